@@ -1,0 +1,18 @@
+/** The contract between the server and everything that talks to it: one table of routes with schemas and permissions. */
+export { ROUTES } from './routes.ts';
+export type { Permission, Route, RouteName } from './routes.ts';
+export type {
+  Facets,
+  FacetValue,
+  FoundPaper,
+  HouseState,
+  LibraryState,
+  MarkedText,
+  NoticeView,
+  PaperAnswer,
+  PaperView,
+  Problem,
+  RelationView,
+  SearchAnswer,
+  SearchRequest,
+} from './shapes.ts';

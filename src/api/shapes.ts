@@ -1,0 +1,153 @@
+/** What goes over the wire, as schemas; the types of both sides come from them. */
+import { z } from 'zod';
+import type { Paper, RichText } from '#model/index.ts';
+
+/** Rich text is built by the house from its own allow-list, so its shape is trusted on the way out. */
+const richText = z.custom<RichText>((value) => typeof value === 'string' || Array.isArray(value));
+const paper = z.custom<Paper>((value) => typeof value === 'object' && value !== null);
+const recordId = z.string().min(1);
+
+export const problem = z.object({
+  error: z.object({
+    code: z.string(),
+    /** A sentence for the person. */
+    message: z.string(),
+    /** Where in the query the trouble is: first character and length. */
+    at: z.object({ start: z.number().int(), length: z.number().int() }).optional(),
+  }),
+});
+
+export const libraryState = z.object({
+  papers: z.number().int(),
+  /** The newest change NLM made to a PubMed record held here: the date of the data. */
+  dataOf: z.string().optional(),
+  /** When papers last came in or went: an instant in UTC. */
+  changedAt: z.string().optional(),
+});
+
+export const houseState = z.object({
+  kind: z.enum(['sample', 'home']),
+  /** The data folder as the person can find it. */
+  folder: z.string(),
+  library: libraryState,
+  /** Whether the page may offer the other house, and what it holds. */
+  other: z.object({ kind: z.enum(['sample', 'home']), papers: z.number().int() }).optional(),
+});
+
+export const switchRequest = z.object({ kind: z.enum(['sample', 'home']) });
+
+/** The state of a search as it stands in the address of the page. */
+export const searchFilters = z.object({
+  q: z.string().max(20_000),
+  /** First and last year of publication, both included. */
+  from: z.coerce.number().int().min(1000).max(3000).optional(),
+  to: z.coerce.number().int().min(1000).max(3000).optional(),
+  /** Publication types and languages, as `a|b`: any of them. */
+  types: z.string().max(2_000).optional(),
+  languages: z.string().max(500).optional(),
+  abstract: z.literal('yes').optional(),
+});
+
+export const searchRequest = searchFilters.extend({
+  sort: z.enum(['best', 'newest']).default('best'),
+  /** From 1. */
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
+});
+
+/** Text cut from a record; `hit` marks what the query found. */
+export const markedText = z.array(z.object({ text: z.string(), hit: z.boolean() }));
+
+export const noticeView = z.object({
+  kind: z.enum(['retracted', 'concern', 'corrected', 'updated', 'republished', 'notice']),
+  /** One sentence: what happened and when, as far as the record says. */
+  text: z.string(),
+  /** The other paper as a citation, where the record gives one. */
+  citation: z.string().optional(),
+  /** The way to it, where the library holds it. */
+  id: recordId.optional(),
+  pmid: z.string().optional(),
+});
+
+export const foundPaper = z.object({
+  id: recordId,
+  pmid: z.string().optional(),
+  title: richText,
+  journal: z.string().optional(),
+  /** As precise as known: `2025`, `2025-05`, `2025-05-14`. */
+  date: z.string().optional(),
+  dateInWords: z.string().optional(),
+  authors: z.string(),
+  types: z.array(z.string()),
+  languages: z.array(z.string()),
+  hasAbstract: z.boolean(),
+  freeCopy: z.boolean(),
+  notices: z.array(noticeView),
+  score: z.number(),
+  /** Title and a passage with the hits marked; a title with markup comes without marks. */
+  markedTitle: markedText.optional(),
+  passage: markedText.optional(),
+});
+
+export const searchAnswer = z.object({
+  query: z.string(),
+  total: z.number().int(),
+  page: z.number().int(),
+  pages: z.number().int(),
+  ms: z.number(),
+  hits: z.array(foundPaper),
+  /** What the person should know of how the query was read: terms that nothing has, and the like. */
+  notes: z.array(z.string()),
+  /** The query was one paper's identifier: the paper to open. */
+  opens: recordId.optional(),
+  library: libraryState,
+});
+
+const facetValue = z.object({ value: z.string(), label: z.string(), count: z.number().int() });
+export const facets = z.object({
+  years: z.array(z.object({ year: z.number().int(), count: z.number().int() })),
+  types: z.array(facetValue),
+  languages: z.array(facetValue),
+  withAbstract: z.number().int(),
+});
+
+export const relationView = z.object({
+  /** In words: `Comment on`, `Update of`. */
+  label: z.string(),
+  citation: z.string().optional(),
+  id: recordId.optional(),
+  title: richText.optional(),
+});
+
+export const paperView = z.object({
+  paper,
+  notices: z.array(noticeView),
+  relations: z.array(relationView),
+  /** `Lindgren A, Petrov S` … all authors in a line. */
+  authors: z.string(),
+  /** Where it opens: the copy in PMC or the DOI. A sample paper has none. */
+  open: z.object({ label: z.string(), url: z.string() }).optional(),
+  /** False where the house is set to show no abstracts of this source. */
+  abstractShown: z.boolean(),
+  courtesy: z.string(),
+});
+
+/** One paper, or the several that share the identifier asked for. */
+export const paperAnswer = z.union([
+  z.object({ paper: paperView }),
+  z.object({ several: z.array(foundPaper) }),
+  z.object({ withdrawn: z.object({ id: recordId, on: z.string(), message: z.string() }) }),
+]);
+
+export type Problem = z.infer<typeof problem>;
+export type LibraryState = z.infer<typeof libraryState>;
+export type HouseState = z.infer<typeof houseState>;
+export type SearchRequest = z.infer<typeof searchRequest>;
+export type MarkedText = z.infer<typeof markedText>;
+export type NoticeView = z.infer<typeof noticeView>;
+export type FoundPaper = z.infer<typeof foundPaper>;
+export type SearchAnswer = z.infer<typeof searchAnswer>;
+export type FacetValue = z.infer<typeof facetValue>;
+export type Facets = z.infer<typeof facets>;
+export type RelationView = z.infer<typeof relationView>;
+export type PaperView = z.infer<typeof paperView>;
+export type PaperAnswer = z.infer<typeof paperAnswer>;
