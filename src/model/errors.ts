@@ -9,14 +9,23 @@ export const ERROR_CODES = [
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
+/** A stretch of what the person typed, in UTF-16 units from its beginning. */
+export interface Place {
+  readonly start: number;
+  readonly length: number;
+}
+
 export class AppError extends Error {
   readonly code: ErrorCode;
+  /** Where in the person's own text the trouble is, if it is in there. */
+  readonly at: Place | undefined;
 
   /** @param message a sentence that says what was wrong, where, and what to do. */
-  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
-    super(message, options);
+  constructor(code: ErrorCode, message: string, options: { cause?: unknown; at?: Place } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'AppError';
     this.code = code;
+    this.at = options.at;
   }
 }
 

@@ -3,7 +3,7 @@ export type { Brand } from './brand.ts';
 export { civilDate, dateInWords, daysInMonth, earliestDay, isCalendarDay, isoDate } from './dates.ts';
 export type { CivilDate, PartialDate } from './dates.ts';
 export { AppError, toAppError } from './errors.ts';
-export type { ErrorCode } from './errors.ts';
+export type { ErrorCode, Place } from './errors.ts';
 export { languageName, LANGUAGES } from './languages.ts';
 export type {
   Abstract,

@@ -103,6 +103,8 @@ export interface Book {
   readonly title?: RichText;
   readonly publisher?: string;
   readonly place?: string;
+  /** The book's own authors, who need not have written the part that the paper is. */
+  readonly authors?: readonly Author[];
   readonly editors?: readonly Author[];
   readonly edition?: string;
   readonly isbns?: readonly string[];

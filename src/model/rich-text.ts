@@ -33,5 +33,8 @@ function plainNode(node: RichNode): string {
 }
 
 function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/ (?=[,.;:)])/g, '').trim();
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,.;:)])/g, '')
+    .trim();
 }

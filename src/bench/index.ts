@@ -1,0 +1,2 @@
+/** Measurements of the real program. */
+export { benchWeb } from './web.ts';

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { readConfig } from './index.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'attune-config-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const file = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+
+test('nothing has to be set', () => {
+  assert.deepEqual(readConfig({}, '/package'), {
+    dataFolder: '/package/data',
+    host: '127.0.0.1',
+    logLevel: 'info',
+    hideAbstracts: [],
+    outgoing: {},
+  });
+});
+
+test('an empty value counts as not set', () => {
+  assert.equal(readConfig({ PORT: '', HOST: ' ' }, '/package').port, undefined);
+});
+
+test('each value that cannot be used is named with what it may be', () => {
+  const wrong = (environment: Record<string, string>, sentence: RegExp): void =>
+    void assert.throws(() => readConfig(environment, '/package'), sentence);
+  wrong({ PORT: 'eighty' }, /PORT is “eighty”. It must be a number from 1 to 65535/);
+  wrong({ PORT: '70000' }, /PORT is “70000”/);
+  wrong({ HOST: '0.0.0.0' }, /HOST is 0\.0\.0\.0, which others can reach.*use 127\.0\.0\.1/);
+  wrong({ LOG_LEVEL: 'loud' }, /LOG_LEVEL is “loud”. It can be: trace, debug/);
+  wrong({ HIDE_ABSTRACTS: 'pubmed,embase' }, /HIDE_ABSTRACTS is “embase”/);
+  wrong({ HTTPS_PROXY: 'proxy' }, /HTTPS_PROXY is no address of a proxy/);
+  wrong({ EXTRA_CA_FILE: join(folder, 'absent.pem') }, /EXTRA_CA_FILE names .*absent\.pem, which cannot be read/);
+  wrong({ EXTRA_CA_FILE: file('no.pem', 'hello') }, /holds no certificate in PEM form/);
+});
+
+test('a secret can stand in a file, and not in both places', () => {
+  const secret = file('proxy', 'http://user:word@proxy.example:3128\n');
+  assert.equal(
+    readConfig({ HTTPS_PROXY_FILE: secret }, '/package').outgoing.proxy,
+    'http://user:word@proxy.example:3128',
+  );
+  assert.throws(() => readConfig({ HTTPS_PROXY_FILE: secret, HTTPS_PROXY: 'http://a:1' }, '/package'), /are both set/);
+  assert.throws(() => readConfig({ HTTPS_PROXY_FILE: file('empty', '\n') }, '/package'), /which is empty/);
+  assert.throws(() => readConfig({ HTTPS_PROXY_FILE: join(folder, 'gone') }, '/package'), /cannot be read/);
+});

@@ -1,0 +1,4 @@
+/** The settings of the house: one table, read once at start, checked with clear sentences. */
+export { configurationPage } from './page.ts';
+export { readConfig } from './read.ts';
+export type { Config, Outgoing } from './read.ts';

@@ -1,0 +1,45 @@
+/** The tables of a library file, step by step. A step that has shipped is never edited; the next one is added below. */
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { Migrations } from '#storage/index.ts';
+import { COLUMNS } from './document.ts';
+
+/** Signs that stand inside the words `text` makes and inside facts; everything beyond ASCII counts as a letter by itself. */
+const WORD_SIGNS = '+.,=_|';
+
+export const MIGRATIONS: Migrations = {
+  '001-papers': { up: papers },
+};
+
+async function papers(db: Kysely<never>): Promise<void> {
+  const steps = [
+    `create table paper (
+       number integer primary key, id text not null unique, source text not null, version integer not null,
+       year integer, day text not null, revised text, has_abstract integer not null, recorded_at text not null) strict`,
+    'create index paper_day on paper (day, number)',
+    'create table record (paper integer primary key references paper on delete cascade, json text not null) strict',
+    `create table facet (
+       paper integer not null references paper on delete cascade, kind text not null, value text not null,
+       primary key (paper, kind, value)) strict, without rowid`,
+    `create table identifier (
+       value text not null, paper integer not null references paper on delete cascade,
+       primary key (value, paper)) strict, without rowid`,
+    'create index identifier_paper on identifier (paper)',
+    `create table relation (
+       paper integer not null references paper on delete cascade, type text not null, other text not null,
+       primary key (paper, type, other)) strict, without rowid`,
+    'create index relation_other on relation (other)',
+    'create table tombstone (id text primary key, file text not null, deleted_at text not null) strict, without rowid',
+    `create table applied_file (
+       digest text primary key, reading integer not null, name text not null, records integer not null, applied_at text not null)
+       strict, without rowid`,
+    `create table quarantine (
+       file text not null, ordinal integer not null, line integer not null, pmid text, reason text not null, excerpt text not null,
+       set_aside_at text not null, primary key (file, ordinal)) strict, without rowid`,
+    'create table setting (name text primary key, value text not null) strict, without rowid',
+    `create virtual table word using fts5 (
+       ${COLUMNS.map((column) => column.name).join(', ')},
+       content = '', contentless_delete = 1, tokenize = "ascii tokenchars '${WORD_SIGNS}'")`,
+  ];
+  for (const step of steps) await sql.raw(step).execute(db);
+}

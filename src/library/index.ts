@@ -1,0 +1,13 @@
+/** What is known: papers in from their sources, the index over them, the query language, and what became of them. */
+export { openLibrary } from './engine/open.ts';
+export { countsOf, find } from './find.ts';
+export type { Finding, FindRequest, Hit } from './find.ts';
+export { lookUp } from './look-up.ts';
+export type { DescribedPaper, LookUp, RelatedPaper } from './look-up.ts';
+export type { Notice } from './notices.ts';
+export { paperDate } from './paper-date.ts';
+export type { Counts, Filters, Library, LibraryState, Quarantined } from './port.ts';
+export { courtesy } from './sources/courtesy.ts';
+export { importFiles, withoutAbstract } from './sources/import/index.ts';
+export type { ImportOptions, ImportProgress, ImportReport } from './sources/import/index.ts';
+export { makeSample } from './sources/sample.ts';

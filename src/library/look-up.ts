@@ -1,0 +1,93 @@
+/** One paper by any identifier, with what stands around it: notices, other versions, comments. */
+import type { Paper, RecordId, RichText } from '#model/index.ts';
+import { readIdentifier } from './identifiers.ts';
+import { noticesOf } from './notices.ts';
+import type { Notice } from './notices.ts';
+import type { Library, Tie, Tombstone } from './port.ts';
+
+export type LookUp =
+  | { readonly kind: 'paper'; readonly described: DescribedPaper }
+  /** Several papers share the identifier; nobody but the reader can choose. */
+  | {
+      readonly kind: 'several';
+      readonly papers: readonly { readonly paper: Paper; readonly notices: readonly Notice[] }[];
+    }
+  | { readonly kind: 'withdrawn'; readonly tombstone: Tombstone }
+  | { readonly kind: 'unknown' };
+
+export interface DescribedPaper {
+  readonly paper: Paper;
+  readonly notices: readonly Notice[];
+  readonly relations: readonly RelatedPaper[];
+}
+
+export interface RelatedPaper {
+  /** In words, from this paper's side: `Comment on`. */
+  readonly label: string;
+  readonly citation?: string;
+  /** Where the library holds it. */
+  readonly id?: RecordId;
+  readonly title?: RichText;
+}
+
+/** From this paper's own record, and the label for what the other record says the other way round. */
+const LABELS: readonly (readonly [own: string, label: string, fromOther: string])[] = [
+  ['CommentIn', 'Comment', 'CommentOn'],
+  ['CommentOn', 'Comment on', 'CommentIn'],
+  ['UpdateIn', 'Newer version', 'UpdateOf'],
+  ['UpdateOf', 'Earlier version', 'UpdateIn'],
+  ['RepublishedFrom', 'First published as', 'RepublishedIn'],
+  ['ReprintIn', 'Reprinted in', 'ReprintOf'],
+  ['ReprintOf', 'Reprint of', 'ReprintIn'],
+  ['SummaryForPatientsIn', 'Summary for patients', 'OriginalReportIn'],
+  ['OriginalReportIn', 'Original report', 'SummaryForPatientsIn'],
+  ['AssociatedDataset', 'Data set', 'AssociatedPublication'],
+  ['AssociatedPublication', 'Publication', 'AssociatedDataset'],
+];
+
+export async function lookUp(library: Library, text: string): Promise<LookUp> {
+  const identifier = readIdentifier(text);
+  if (identifier === undefined) return { kind: 'unknown' };
+  const papers = await library.resolve(identifier.keys);
+  const [first, second] = papers;
+  if (second !== undefined) {
+    const several = papers.map(async (paper) => ({ paper, notices: noticesOf(paper, await library.ties(paper.id)) }));
+    return { kind: 'several', papers: await Promise.all(several) };
+  }
+  if (first !== undefined) return { kind: 'paper', described: await describe(library, first) };
+  return withdrawn(library, identifier.keys);
+}
+
+async function withdrawn(library: Library, keys: readonly string[]): Promise<LookUp> {
+  for (const key of keys) {
+    const id = (/^\d+$/.test(key) ? `pm${key}` : key) as RecordId;
+    const tombstone = await library.tombstone(id);
+    if (tombstone !== undefined) return { kind: 'withdrawn', tombstone };
+  }
+  return { kind: 'unknown' };
+}
+
+async function describe(library: Library, paper: Paper): Promise<DescribedPaper> {
+  const ties = await library.ties(paper.id);
+  return { paper, notices: noticesOf(paper, ties), relations: await relationsOf(library, paper, ties) };
+}
+
+async function relationsOf(library: Library, paper: Paper, ties: readonly Tie[]): Promise<RelatedPaper[]> {
+  const related: RelatedPaper[] = [];
+  for (const [own, label, fromOther] of LABELS) {
+    const stated = (paper.relations ?? []).filter((relation) => relation.type === own);
+    for (const { to, citation } of stated) {
+      const other = to === undefined ? undefined : await library.get(to);
+      related.push({
+        label,
+        ...(citation === undefined ? {} : { citation }),
+        ...(other === undefined ? {} : { id: other.id, title: other.title }),
+      });
+    }
+    for (const { from } of ties.filter(
+      (tie) => tie.type === fromOther && !stated.some((each) => each.to === tie.from.id),
+    ))
+      related.push({ label, id: from.id, title: from.title });
+  }
+  return related;
+}

@@ -1,0 +1,124 @@
+/**
+ * What a library of papers can do, whatever keeps it. Everyone outside the room works with these calls alone;
+ * `conformance.ts` in the tests says what each of them promises.
+ */
+import type { Paper, RecordId } from '#model/index.ts';
+import type { Document } from './engine/document.ts';
+import type { Query, Term } from './query/index.ts';
+
+/** Limits beside a query: any of the types, any of the languages, and so on, all together. */
+export interface Filters {
+  /** First and last year, both included, by the date lists go by. */
+  readonly fromYear?: number | undefined;
+  readonly toYear?: number | undefined;
+  readonly types?: readonly string[] | undefined;
+  readonly languages?: readonly string[] | undefined;
+  readonly withAbstract?: boolean | undefined;
+}
+
+export interface SearchRequest {
+  readonly query: Query;
+  readonly filters: Filters;
+  /** `best` by BM25, the title weighted; `newest` by date. Ties fall to what came in last. */
+  readonly sort: 'best' | 'newest';
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface Found {
+  readonly total: number;
+  readonly hits: readonly { readonly paper: Paper; readonly score: number; readonly ties: readonly Tie[] }[];
+  /** Terms of the query that no paper of the whole library has. */
+  readonly missing: readonly Term[];
+}
+
+/** Another paper's word about this one: a notice that says `RetractionOf` it, a comment on it. */
+export interface Tie {
+  readonly type: string;
+  readonly from: Pick<Paper, 'id' | 'title' | 'identifiers' | 'journal' | 'published' | 'publishedOnline'>;
+}
+
+export interface Counts {
+  readonly years: readonly { readonly year: number; readonly count: number }[];
+  readonly types: readonly { readonly value: string; readonly count: number }[];
+  readonly languages: readonly { readonly value: string; readonly count: number }[];
+  readonly withAbstract: number;
+}
+
+export interface LibraryState {
+  readonly papers: number;
+  /** Records that could not be read and wait to be looked at. */
+  readonly quarantined: number;
+  /** The newest day NLM changed a record held here. */
+  readonly dataOf?: string | undefined;
+  /** When papers last came in or went, an instant in UTC. */
+  readonly changedAt?: string | undefined;
+}
+
+/** A paper that its source took back. */
+export interface Tombstone {
+  readonly id: RecordId;
+  readonly deletedAt: string;
+  readonly file: string;
+}
+
+/** A record that could not be read, where it stands and why. */
+export interface Quarantined {
+  readonly file: string;
+  /** The how-manieth record of the file, from 1, and the line it begins on. */
+  readonly ordinal: number;
+  readonly line: number;
+  readonly pmid?: string | undefined;
+  readonly reason: string;
+  /** Its beginning, as it stands in the file. */
+  readonly excerpt: string;
+}
+
+export interface Library {
+  /** @throws AppError `bad_query`, or `too_expensive` where the budget is spent. */
+  search(request: SearchRequest): Promise<Found>;
+  counts(query: Query, filters: Filters): Promise<Counts>;
+  get(id: RecordId): Promise<Paper | undefined>;
+  /** Papers by any of the keys an identifier can be written as, the first key that has some; several can share a DOI. */
+  resolve(keys: readonly string[]): Promise<readonly Paper[]>;
+  /** What other papers of the library say of this one. */
+  ties(id: RecordId): Promise<readonly Tie[]>;
+  tombstone(id: RecordId): Promise<Tombstone | undefined>;
+  quarantined(): Promise<readonly Quarantined[]>;
+  state(): Promise<LibraryState>;
+  writer(): Writer;
+  close(): Promise<void>;
+}
+
+/** What became of a paper that was offered. */
+export type Added = 'added' | 'updated' | 'unchanged';
+
+/**
+ * Writes in batches: readers see a whole batch or nothing of it. Calls between `begin` and `commit` belong to one batch.
+ */
+export interface Writer {
+  begin(): void;
+  /** Keeps the highest version; a record equal to the one held is `unchanged`. */
+  add(document: Document): Added;
+  /** Takes a paper out and keeps a tombstone; false where it is not held. */
+  remove(id: RecordId, file: string): boolean;
+  isDeleted(id: RecordId): boolean;
+  quarantine(record: Quarantined): void;
+  /** Forgets what was set aside from a file, before it is read again. */
+  clearQuarantine(file: string): void;
+  /** The mark of a file that is wholly in; the same bytes need not be read again by the same reading. */
+  fileApplied(file: AppliedFile): void;
+  applied(digest: string, reading: number): AppliedFile | undefined;
+  commit(): void;
+  /** Takes back the batch that was begun. */
+  rollback(): void;
+}
+
+export interface AppliedFile {
+  /** SHA-256 of the file as it is. */
+  readonly digest: string;
+  /** Version of the reading that applied it. */
+  readonly reading: number;
+  readonly name: string;
+  readonly records: number;
+}

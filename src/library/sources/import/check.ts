@@ -1,0 +1,42 @@
+/**
+ * The first look at a file, before anything is written: unpacked to its end and cut into records, so that a file that is cut off,
+ * damaged or something else altogether changes nothing.
+ */
+import { createHash } from 'node:crypto';
+import { AppError } from '#model/index.ts';
+import { extractDeletions, parseXml, RecordSplitter } from '../pubmed/index.ts';
+import type { SplitPart } from '../pubmed/index.ts';
+import { plainBytes } from './bytes.ts';
+
+export interface CheckedFile {
+  /** SHA-256 of the file as it lies on disk. */
+  readonly digest: string;
+  /** Records in it, broken ones too. */
+  readonly records: number;
+  /** PMIDs it takes back at its end. */
+  readonly deletions: readonly string[];
+}
+
+/** @throws AppError `unreadable_file` with one sentence that names the file. */
+export async function checkFile(name: string, path: string): Promise<CheckedFile> {
+  const sum = createHash('sha256');
+  const deletions: string[] = [];
+  let records = 0;
+  for await (const part of parts(name, path, (chunk) => sum.update(chunk))) {
+    if (part.kind === 'deletions') deletions.push(...extractDeletions(parseXml(part.xml.toString('utf8'))));
+    else records += 1;
+  }
+  return { digest: sum.digest('hex'), records, deletions };
+}
+
+/** The records and deletions of a file in their order. @throws AppError `unreadable_file` that names the file. */
+export async function* parts(name: string, path: string, onRead: (chunk: Buffer) => void): AsyncGenerator<SplitPart> {
+  const splitter = new RecordSplitter();
+  try {
+    for await (const chunk of plainBytes(name, path, onRead)) yield* splitter.push(chunk);
+    yield* splitter.end();
+  } catch (thrown) {
+    if (!(thrown instanceof AppError) || thrown.message.includes(name)) throw thrown;
+    throw new AppError('unreadable_file', `The file ${name} was not imported. ${thrown.message}`, { cause: thrown });
+  }
+}

@@ -1,0 +1,50 @@
+/** A record as it stands in a file into what the writer takes; the part of an import that worker threads do. */
+import { AppError, toAppError } from '#model/index.ts';
+import type { Paper, PaperSource } from '#model/index.ts';
+import { documentOf } from '../../engine/document.ts';
+import type { Document } from '../../engine/document.ts';
+import { extractPaper, parseXml } from '../pubmed/index.ts';
+
+export interface RawRecord {
+  /** The how-manieth record of the file, from 1, and the line it begins on. */
+  readonly ordinal: number;
+  readonly line: number;
+  readonly xml: string;
+  /** Why it is no whole record, where the file breaks off inside it. */
+  readonly broken?: string;
+}
+
+export type Prepared =
+  | { readonly ordinal: number; readonly line: number; readonly document: Document }
+  | {
+      readonly ordinal: number;
+      readonly line: number;
+      readonly reason: string;
+      readonly pmid?: string;
+      readonly excerpt: string;
+    };
+
+const EXCERPT = 400;
+
+/** Never throws for a bad record: it comes back with the reason. */
+export function prepare(record: RawRecord, withoutAbstracts: readonly PaperSource[]): Prepared {
+  const { ordinal, line, xml } = record;
+  try {
+    if (record.broken !== undefined) throw new AppError('unreadable_file', record.broken);
+    const paper = extractPaper(parseXml(xml));
+    const kept = withoutAbstracts.includes(paper.source) ? withoutAbstract(paper) : paper;
+    return { ordinal, line, document: documentOf(kept) };
+  } catch (thrown) {
+    const { message, code, cause } = toAppError(thrown);
+    const reason =
+      code === 'unexpected' && cause instanceof Error ? `The record could not be read: ${cause.message}.` : message;
+    const pmid = /<PMID[^>]*>\s*(\d+)/.exec(xml)?.[1];
+    return { ordinal, line, reason, ...(pmid === undefined ? {} : { pmid }), excerpt: xml.slice(0, EXCERPT) };
+  }
+}
+
+/** The paper without its abstracts, for houses that may keep none of a source. */
+export function withoutAbstract(paper: Paper): Paper {
+  const { abstract: _abstract, otherAbstracts: _otherAbstracts, ...rest } = paper;
+  return rest;
+}

@@ -1,0 +1,55 @@
+/** The only entry: reads the configuration, builds the rooms, and hands them to the command line. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { benchWeb } from '#bench/index.ts';
+import { runCli } from '#cli/index.ts';
+import type { CliRooms, Terminal } from '#cli/index.ts';
+import { readConfig } from '#config/index.ts';
+import type { Config } from '#config/index.ts';
+import { courtesy, paperDate } from '#library/index.ts';
+import { toAppError } from '#model/index.ts';
+import { createLog } from './log.ts';
+import { openHouse } from './open-house.ts';
+import { prepareOutgoing } from './outgoing.ts';
+import { ensureSample } from './sample-house.ts';
+import { serve } from './serve.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+
+const terminal: Terminal = {
+  out: (text) => process.stdout.write(`${text}\n`),
+  err: (text) => process.stderr.write(`${text}\n`),
+  draw: (text) => process.stderr.write(text),
+  isWatched: process.stderr.isTTY,
+  columns: process.stderr.columns ?? 80,
+};
+
+function roomsOf(config: Config): CliRooms {
+  return {
+    version,
+    openHouse: (folder, create) =>
+      openHouse(folder ?? join(config.dataFolder, 'home'), { config, create, reading: 'here', say: terminal.err }),
+    makeSample: (folder) => ensureSample(root, folder ?? join(config.dataFolder, 'sample'), new Date(), terminal.err),
+    serve: (folder) => serve({ root, version, config, folder }),
+    benchWeb: () => benchWeb(root, terminal.err),
+    courtesy,
+    paperDate,
+  };
+}
+
+async function main(): Promise<number> {
+  try {
+    const config = readConfig(process.env, root);
+    prepareOutgoing(config.outgoing);
+    return await runCli(process.argv.slice(2), roomsOf(config), terminal, (error) =>
+      createLog('error', process.stderr).error({ err: error.cause }, 'unexpected'),
+    );
+  } catch (thrown) {
+    terminal.err(toAppError(thrown).message);
+    return 1;
+  }
+}
+
+process.exitCode = await main();

@@ -1,0 +1,57 @@
+/** An open house: its library and the uses the shells have of it, built once. */
+import { resolve } from 'node:path';
+import { AppError } from '#model/index.ts';
+import type { Config } from '#config/index.ts';
+import { countsOf, find, importFiles, lookUp, openLibrary } from '#library/index.ts';
+import type { Library } from '#library/index.ts';
+import type { CliHouse } from '#cli/index.ts';
+import type { ServerHouse } from '#server/index.ts';
+import { makeHouseFolder, readHouseFile } from './house-file.ts';
+import type { HouseFile } from './house-file.ts';
+
+export interface OpenHouse extends CliHouse, ServerHouse {
+  readonly library: Library;
+}
+
+export interface OpenHouseOptions {
+  readonly config: Config;
+  /** Whether a folder that is no house yet becomes a home. */
+  readonly create: boolean;
+  /** Queries in a thread of their own, for a server that must not wait. */
+  readonly reading: 'worker' | 'here';
+  readonly say: (sentence: string) => void;
+}
+
+/** @throws AppError `not_found` where there is no house and none is to be made, `storage_failed` where it cannot be opened. */
+export async function openHouse(given: string, options: OpenHouseOptions): Promise<OpenHouse> {
+  const folder = resolve(given);
+  const { kind } = readHouseFile(folder) ?? made(folder, options);
+  const library = await openLibrary(folder, {
+    reading: options.reading,
+    onRebuild: (papers) =>
+      options.say(
+        `The words of ${papers.toLocaleString('en')} papers are indexed anew for this version. This happens once.`,
+      ),
+  });
+  const withoutAbstracts = options.config.hideAbstracts;
+  return {
+    kind,
+    folder,
+    library,
+    find: (request) => find(library, request),
+    counts: (text, filters) => countsOf(library, text, filters),
+    lookUp: (text) => lookUp(library, text),
+    state: () => library.state(),
+    quarantined: () => library.quarantined(),
+    importFiles: (names, onProgress) => importFiles(library, names, { withoutAbstracts, onProgress }),
+    close: () => library.close(),
+  };
+}
+
+function made(folder: string, { create }: OpenHouseOptions): HouseFile {
+  if (create) return makeHouseFolder(folder, 'home');
+  throw new AppError(
+    'not_found',
+    `There is no library in ${folder} yet. Bring papers with attune import FILE, or look around the sample: attune sample, then --data data/sample.`,
+  );
+}

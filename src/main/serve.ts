@@ -1,0 +1,55 @@
+/** `attune serve`: everything up in order, the address printed, and down again in good order. */
+import { join } from 'node:path';
+import type { Config } from '#config/index.ts';
+import { courtesy, paperDate, withoutAbstract } from '#library/index.ts';
+import { createApp, ensureWebBuilt, listen } from '#server/index.ts';
+import { bothHouses, singleHouse } from './houses.ts';
+import { createLog } from './log.ts';
+import { ensureSample } from './sample-house.ts';
+
+export interface ServeOptions {
+  readonly root: string;
+  readonly version: string;
+  readonly config: Config;
+  /** The one house to serve; absent for the sample and home. */
+  readonly folder: string | undefined;
+}
+
+/** Serves until TERM or INT. @returns the exit code. @throws AppError where it cannot start. */
+export async function serve({ root, version, config, folder }: ServeOptions): Promise<number> {
+  const stopped = nextStop();
+  const log = createLog(config.logLevel, process.stdout);
+  const say = (sentence: string): void => log.info(sentence);
+  const webFolder = await ensureWebBuilt(root, () => say('Building the pages …'));
+  if (folder === undefined) await ensureSample(root, join(config.dataFolder, 'sample'), new Date(), say);
+  const houses =
+    folder === undefined
+      ? await bothHouses(config.dataFolder, { config, say })
+      : await singleHouse(folder, { config, say });
+  const rooms = { ...houses, version, hideAbstracts: config.hideAbstracts, courtesy, paperDate, withoutAbstract };
+  try {
+    const listening = await listen(createApp({ rooms, webFolder, log }), config.host, config.port);
+    say(
+      `Attune is at ${listening.address} (${houses.house().kind === 'sample' ? 'the sample house' : houses.house().folder}).`,
+    );
+    await stopped;
+    say('Stopping.');
+    await listening.stop();
+  } finally {
+    await houses.close();
+  }
+  return 0;
+}
+
+/** Settles at the first TERM or INT; a second one ends the process at once. */
+function nextStop(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = (): void => {
+      process.once('SIGTERM', () => process.exit(1));
+      process.once('SIGINT', () => process.exit(1));
+      resolve();
+    };
+    process.once('SIGTERM', stop);
+    process.once('SIGINT', stop);
+  });
+}

@@ -1,0 +1,50 @@
+/** The server's application: guards, the contract's routes, the pages, health. HTTP lives in this room and nowhere else. */
+import { Hono } from 'hono';
+import type { Logger } from 'pino';
+import { mountRoutes } from './dispatch.ts';
+import { headers, ownNameOnly, ownPageOnly } from './guard.ts';
+import { handlersOf } from './handlers.ts';
+import type { ServerRooms } from './house.ts';
+import { mountPages } from './pages.ts';
+import { problemOf } from './problems.ts';
+
+export interface AppOptions {
+  readonly rooms: ServerRooms;
+  /** Where the built web lies. */
+  readonly webFolder: string;
+  readonly log: Logger;
+}
+
+export function createApp({ rooms, webFolder, log }: AppOptions): Hono {
+  const app = new Hono();
+  app.use(headers, told(log), ownNameOnly, ownPageOnly);
+  app.get('/healthz', (context) => context.json({ ok: true, version: rooms.version }));
+  app.get('/readyz', async (context) => {
+    const { kind, state } = rooms.house();
+    return context.json({ ready: true, house: kind, papers: (await state()).papers });
+  });
+  mountRoutes(app, handlersOf(rooms));
+  mountPages(app, webFolder);
+  app.onError((thrown, context) => {
+    const { status, body, error } = problemOf(thrown);
+    if (status >= 500) log.error({ err: error.cause ?? error }, error.message);
+    return context.json(body, status);
+  });
+  return app;
+}
+
+/** One line a request: what was asked of the server and how long it took, never what a person searched or read. */
+function told(log: Logger) {
+  return async (
+    context: { req: { method: string; path: string }; res: Response },
+    next: () => Promise<void>,
+  ): Promise<void> => {
+    const started = performance.now();
+    await next();
+    const path = context.req.path.replace(/^(\/api\/papers|\/paper)\/.*/, '$1/…');
+    log.debug(
+      { method: context.req.method, path, status: context.res.status, ms: Math.round(performance.now() - started) },
+      'request',
+    );
+  };
+}

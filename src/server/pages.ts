@@ -1,0 +1,70 @@
+/** The built web: pages and their parts, read once into memory, packed once. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Hono } from 'hono';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+const PACKED = new Set(['.css', '.html', '.js', '.svg']);
+
+/** Addresses that the page itself understands; anything else is answered as not found, with the page to say so. */
+const PAGES = ['/', '/search', '/paper/*'];
+
+interface Asset {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly packed: Uint8Array<ArrayBuffer> | undefined;
+  readonly type: string;
+}
+
+/** @param folder where the web was built; it holds `index.html`. */
+export function mountPages(app: Hono, folder: string): void {
+  const assets = readAssets(folder);
+  const page = assets.get('/index.html');
+  if (page === undefined) throw new Error(`There is no built page in ${folder}.`);
+  for (const [path, asset] of assets) {
+    if (path === '/index.html') continue;
+    app.get(path, (context) =>
+      answer(asset, 200, 'public, max-age=31536000, immutable', context.req.header('accept-encoding')),
+    );
+  }
+  for (const path of PAGES)
+    app.get(path, (context) => answer(page, 200, 'no-cache', context.req.header('accept-encoding')));
+  app.notFound((context) => {
+    if (context.req.path.startsWith('/api/') || context.req.method !== 'GET')
+      return context.json({ error: { code: 'not_found', message: `There is nothing at ${context.req.path}.` } }, 404);
+    return answer(page, 404, 'no-cache', context.req.header('accept-encoding'));
+  });
+}
+
+function answer(asset: Asset, status: number, cache: string, accepted = ''): Response {
+  const isPacked = asset.packed !== undefined && /\bgzip\b/.test(accepted);
+  return new Response(isPacked ? asset.packed : asset.bytes, {
+    status,
+    headers: {
+      'content-type': asset.type,
+      'cache-control': cache,
+      vary: 'accept-encoding',
+      ...(isPacked ? { 'content-encoding': 'gzip' } : {}),
+    },
+  });
+}
+
+function readAssets(folder: string): Map<string, Asset> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    names.flatMap((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const type = TYPES[extname(path)];
+      if (type === undefined) return [];
+      const bytes = new Uint8Array(readFileSync(path));
+      const packed = PACKED.has(extname(path)) ? new Uint8Array(gzipSync(bytes, { level: 9 })) : undefined;
+      return [[`/${relative(folder, path).split(sep).join('/')}`, { bytes, packed, type }] as const];
+    }),
+  );
+}

@@ -1,0 +1,107 @@
+/** Papers and findings in the shapes of the contract: what the page needs to show them, and nothing of how they are kept. */
+import { dateInWords, isoDate, languageName, plainText } from '#model/index.ts';
+import type { Author, Paper } from '#model/index.ts';
+import type { Facets, FoundPaper, LibraryState, NoticeView, PaperView, SearchAnswer } from '#api/index.ts';
+import type { Counts, DescribedPaper, Finding, Hit, LibraryState as State, Notice } from '#library/index.ts';
+import type { ServerRooms } from './house.ts';
+
+type Words = Pick<ServerRooms, 'paperDate' | 'courtesy' | 'hideAbstracts' | 'withoutAbstract'>;
+
+export function searchAnswer(
+  query: string,
+  page: number,
+  ms: number,
+  found: Finding,
+  state: State,
+  words: Words,
+): SearchAnswer {
+  return {
+    query,
+    total: found.total,
+    page,
+    pages: found.pages,
+    ms,
+    hits: found.hits.map((hit) => foundPaper(hit, words)),
+    notes: [...found.notes],
+    ...(found.opens === undefined ? {} : { opens: found.opens }),
+    library: libraryState(state),
+  };
+}
+
+export function libraryState({ papers, dataOf, changedAt }: State): LibraryState {
+  return { papers, ...(dataOf === undefined ? {} : { dataOf }), ...(changedAt === undefined ? {} : { changedAt }) };
+}
+
+export function foundPaper(hit: Pick<Hit, 'paper' | 'notices'> & Partial<Hit>, words: Words): FoundPaper {
+  const { paper, notices, score = 0, markedTitle, passage } = hit;
+  const date = words.paperDate(paper);
+  const journal = paper.journal?.title ?? (paper.book?.title === undefined ? undefined : plainText(paper.book.title));
+  const isHidden = words.hideAbstracts.includes(paper.source);
+  return {
+    id: paper.id,
+    ...(paper.identifiers.pmid === undefined ? {} : { pmid: paper.identifiers.pmid }),
+    title: paper.title,
+    ...(journal === undefined ? {} : { journal }),
+    ...(date === undefined ? {} : { date: isoDate(date), dateInWords: dateInWords(date) }),
+    authors: shortAuthors(paper.authors),
+    types: paper.publicationTypes.map((type) => type.name),
+    languages: paper.languages.map(languageName),
+    hasAbstract: paper.abstract !== undefined && !isHidden,
+    freeCopy: paper.identifiers.pmcid !== undefined,
+    notices: notices.map(noticeView),
+    score,
+    ...(markedTitle === undefined ? {} : { markedTitle: markedTitle.map((piece) => ({ ...piece })) }),
+    ...(passage === undefined || isHidden ? {} : { passage: passage.map((piece) => ({ ...piece })) }),
+  };
+}
+
+export function facets(counts: Counts): Facets {
+  return {
+    years: counts.years.map((each) => ({ ...each })),
+    types: counts.types.map(({ value, count }) => ({ value, label: value, count })),
+    languages: counts.languages.map(({ value, count }) => ({ value, label: languageName(value), count })),
+    withAbstract: counts.withAbstract,
+  };
+}
+
+export function paperView({ paper, notices, relations }: DescribedPaper, words: Words): PaperView {
+  const isHidden = words.hideAbstracts.includes(paper.source);
+  const open = openAt(paper);
+  return {
+    paper: isHidden ? words.withoutAbstract(paper) : paper,
+    notices: notices.map(noticeView),
+    relations: relations.map((relation) => ({ ...relation })),
+    authors: paper.authors.map(authorName).join(', '),
+    ...(open === undefined ? {} : { open }),
+    abstractShown: !isHidden,
+    courtesy: words.courtesy(paper.source, paper.revised),
+  };
+}
+
+function noticeView({ kind, text, citation, id }: Notice): NoticeView {
+  return { kind, text, ...(citation === undefined ? {} : { citation }), ...(id === undefined ? {} : { id }) };
+}
+
+/** The free copy in PMC where there is one, else the publisher's page by the DOI; a sample paper has none. */
+function openAt({ source, identifiers: { pmcid, dois } }: Paper): PaperView['open'] {
+  if (source === 'sample') return undefined;
+  if (pmcid !== undefined)
+    return { label: 'Open the free copy in PMC', url: `https://pmc.ncbi.nlm.nih.gov/articles/${pmcid}/` };
+  const doi = dois?.[0];
+  return doi === undefined ? undefined : { label: 'Open at the journal', url: `https://doi.org/${encodedDoi(doi)}` };
+}
+
+/** Percent-encoded but for the slash, which resolvers expect as it is. */
+function encodedDoi(doi: string): string {
+  return encodeURIComponent(doi).replaceAll('%2F', '/');
+}
+
+function shortAuthors(authors: readonly Author[]): string {
+  const names = authors.slice(0, 3).map(authorName);
+  return authors.length > 3 ? `${names.join(', ')} and ${authors.length - 3} more` : names.join(', ');
+}
+
+function authorName({ group, last, initials, fore, suffix }: Author): string {
+  if (group !== undefined) return group;
+  return [last, initials ?? fore, suffix].filter((part) => part !== undefined).join(' ');
+}

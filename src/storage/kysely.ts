@@ -1,0 +1,77 @@
+/**
+ * Kysely on `node:sqlite`: typed queries over a connection that somebody else opens and closes.
+ * Refuses what `node:sqlite` would misread: an object in first place counts as named parameters there, so a Date would become NULL.
+ */
+import { CompiledQuery, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
+import type { DatabaseConnection, DialectAdapter, Driver, SqliteDatabase } from 'kysely';
+import { AppError } from '#model/index.ts';
+import type { SqliteConnection } from './sqlite.ts';
+
+type Scalar = string | number | bigint | Uint8Array | null;
+
+/** Typed queries on an open connection. Do not `destroy()` it: closing the connection is its opener's work. */
+export function typedQueries<Tables>(connection: SqliteConnection): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new NodeSqliteDialect(shim(connection)) });
+}
+
+class NodeSqliteDialect extends SqliteDialect {
+  readonly #database: SqliteDatabase;
+
+  constructor(database: SqliteDatabase) {
+    super({ database });
+    this.#database = database;
+  }
+
+  override createDriver(): Driver {
+    return new ImmediateDriver({ database: this.#database });
+  }
+
+  override createAdapter(): DialectAdapter {
+    return new TransactionalAdapter();
+  }
+}
+
+/** Takes the write lock when a transaction begins: one that starts as a reader cannot be upgraded beside a second writer. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+/** SQLite takes back changed tables with the rest of a transaction, so that a failed migration leaves nothing half done. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+function shim(connection: SqliteConnection): SqliteDatabase {
+  return {
+    close: () => connection.close(),
+    prepare(sql) {
+      const statement = connection.prepare(sql);
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => statement.all(...parameters.map(scalar)),
+        run: (parameters) => statement.run(...parameters.map(scalar)),
+        iterate: (parameters) => statement.iterate(...parameters.map(scalar)) as IterableIterator<unknown>,
+      };
+    },
+  };
+}
+
+function scalar(value: unknown): Scalar {
+  if (value === null || typeof value === 'string' || typeof value === 'bigint') return value;
+  if (typeof value === 'number' && !Number.isNaN(value)) return value;
+  if (value instanceof Uint8Array) return value;
+  throw new AppError(
+    'storage_failed',
+    `A database parameter must be text, a number, bytes or null, not ${nameOf(value)}.`,
+  );
+}
+
+function nameOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (value instanceof Date) return 'a Date';
+  return Number.isNaN(value) ? 'NaN' : typeof value;
+}

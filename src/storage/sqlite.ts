@@ -1,0 +1,65 @@
+/**
+ * Opening SQLite files: one place that knows the pragmas, so that every connection of the house behaves alike.
+ * Knows nothing of what the tables mean.
+ */
+import { DatabaseSync } from 'node:sqlite';
+import { AppError } from '#model/index.ts';
+
+export type SqliteConnection = DatabaseSync;
+
+export interface OpenOptions {
+  /** A connection that cannot write; the file must exist. */
+  readonly readOnly?: boolean;
+  /** How long a writer waits for another before it gives up, in milliseconds. */
+  readonly patienceMs?: number;
+}
+
+/**
+ * Opens a file in write-ahead mode: readers see whole transactions and never wait for the writer.
+ * @throws AppError `storage_failed` where the file cannot be opened or is no database.
+ */
+export function openSqlite(file: string, options: OpenOptions = {}): SqliteConnection {
+  try {
+    const connection = new DatabaseSync(file, {
+      readOnly: options.readOnly ?? false,
+      timeout: options.patienceMs ?? 5_000,
+      enableForeignKeyConstraints: true,
+    });
+    if (options.readOnly !== true) connection.exec('pragma journal_mode = wal; pragma synchronous = full;');
+    connection.exec('pragma cache_size = -32000; pragma temp_store = memory;');
+    return connection;
+  } catch (cause) {
+    throw new AppError(
+      'storage_failed',
+      `The database ${file} cannot be opened: ${reason(cause)}. Check that the folder exists, that you may write there and that the disk has room.`,
+      { cause },
+    );
+  }
+}
+
+/** Runs `work` in one transaction that takes the write lock at once, and takes everything back where it throws. */
+export function inTransaction<T>(connection: SqliteConnection, work: () => T): T {
+  connection.exec('begin immediate');
+  try {
+    const result = work();
+    connection.exec('commit');
+    return result;
+  } catch (thrown) {
+    if (connection.isTransaction) connection.exec('rollback');
+    throw thrown;
+  }
+}
+
+/** Runs `work` on one unchanging state of the file, whatever others write meanwhile. */
+export function inSnapshot<T>(connection: SqliteConnection, work: () => T): T {
+  connection.exec('begin');
+  try {
+    return work();
+  } finally {
+    if (connection.isTransaction) connection.exec('commit');
+  }
+}
+
+function reason(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}

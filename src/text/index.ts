@@ -1,0 +1,7 @@
+/** The words of everything: tokeniser, stems, stop words, hits in context. Pure, and shared so that all rooms see the same words. */
+export { marked, passage } from './passage.ts';
+export type { Piece, Sought } from './passage.ts';
+export { stem } from './stem.ts';
+export { isStopWord } from './stop-words.ts';
+export { wordForms, words, WORDS_VERSION } from './words.ts';
+export type { Word } from './words.ts';

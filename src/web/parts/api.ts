@@ -1,0 +1,88 @@
+/**
+ * The one way from the page to the server. Paths, what is sent and what comes back are typed from the contract, of which
+ * nothing but types is imported: its schemas stay out of what a reader has to download.
+ */
+import type { z } from 'zod';
+import type { Problem, RouteName, ROUTES } from '#api/index.ts';
+
+type Routes = typeof ROUTES;
+type Sent<N extends RouteName> = z.input<Routes[N]['request']>;
+type Answer<N extends RouteName> = z.output<Routes[N]['answer']>;
+
+const CALLS = {
+  house: { method: 'GET', path: '/api/house' },
+  switchHouse: { method: 'POST', path: '/api/house' },
+  search: { method: 'GET', path: '/api/search' },
+  facets: { method: 'GET', path: '/api/search/facets' },
+  paper: { method: 'GET', path: '/api/papers/:id' },
+} as const satisfies { [N in RouteName]: Pick<Routes[N], 'method' | 'path'> };
+
+/** Why there is no answer: the server's own sentence, or `unreachable` where nothing usable came back. */
+export class CallFailed extends Error {
+  readonly code: string;
+  readonly at: Problem['error']['at'];
+
+  constructor(error: Problem['error'], options?: { cause?: unknown }) {
+    super(error.message, options);
+    this.name = 'CallFailed';
+    this.code = error.code;
+    this.at = error.at;
+  }
+}
+
+/**
+ * @param signal ends a request whose answer nobody waits for any more.
+ * @throws {CallFailed} with the server's problem, or with the code `unreachable`.
+ */
+export async function call<N extends RouteName>(name: N, sent: Sent<N>, signal?: AbortSignal): Promise<Answer<N>> {
+  const { method, path } = CALLS[name];
+  const { url, rest } = filled(path, sent as Record<string, unknown>);
+  const response = await fetch(
+    method === 'GET' ? url + asQuery(rest) : url,
+    method === 'GET'
+      ? { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) }
+      : {
+          method,
+          headers: { accept: 'application/json', 'content-type': 'application/json' },
+          body: JSON.stringify(rest),
+        },
+  ).catch((cause: unknown) => {
+    if (signal?.aborted) throw cause;
+    throw unreachable(cause);
+  });
+  const body: unknown = await response.json().catch((cause: unknown) => {
+    if (signal?.aborted) throw cause;
+    throw unreachable(cause);
+  });
+  if (isProblem(body)) throw new CallFailed(body.error);
+  if (!response.ok) throw unreachable(response.status);
+  // The server checks its answers against the same contract; checking twice would only cost the reader time.
+  return body as Answer<N>;
+}
+
+function unreachable(cause: unknown): CallFailed {
+  return new CallFailed({ code: 'unreachable', message: 'Attune did not answer.' }, { cause });
+}
+
+function isProblem(body: unknown): body is Problem {
+  if (typeof body !== 'object' || body === null || !('error' in body)) return false;
+  const { error } = body;
+  return typeof error === 'object' && error !== null && 'message' in error && 'code' in error;
+}
+
+/** Puts `:name` parts into the path; what is left goes into the query or the body. */
+function filled(path: string, sent: Record<string, unknown>): { url: string; rest: Record<string, unknown> } {
+  const rest = { ...sent };
+  const url = path.replace(/:(\w+)/g, (_, name: string) => {
+    const value = String(rest[name]);
+    delete rest[name];
+    return encodeURIComponent(value);
+  });
+  return { url, rest };
+}
+
+function asQuery(values: Record<string, unknown>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) if (value !== undefined) query.set(name, String(value));
+  return query.size === 0 ? '' : `?${query}`;
+}

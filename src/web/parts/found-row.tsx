@@ -1,0 +1,43 @@
+/** A paper in a list: what decides whether to open it, and nothing more. */
+import { Link } from '@tanstack/react-router';
+import type { FoundPaper } from '#api/index.ts';
+import { Icon } from './icon.tsx';
+import { MarkedText } from './marked-text.tsx';
+import { NoticeSigns } from './notices.tsx';
+import { RichText } from './rich-text.tsx';
+import type { SearchState } from './search-state.ts';
+import { otherLanguages, shortened, tellingType } from './words.ts';
+
+export function FoundRow({ paper, cameFrom }: { paper: FoundPaper; cameFrom?: SearchState }) {
+  const { id, journal, dateInWords, freeCopy, passage } = paper;
+  const type = tellingType(paper.types);
+  const language = otherLanguages(paper.languages);
+  return (
+    <article className="row found" aria-labelledby={id}>
+      <h3 className="row-title" id={id}>
+        <Link to="/paper/$" params={{ _splat: id }} {...(cameFrom && { state: { cameFrom } })}>
+          {paper.markedTitle ? <MarkedText pieces={paper.markedTitle} /> : <RichText text={paper.title} />}
+        </Link>
+      </h3>
+      <p className="meta">
+        <NoticeSigns notices={paper.notices} />
+        {journal && <span>{journal}</span>}
+        {dateInWords && <span>{dateInWords}</span>}
+        {type && <span>{type}</span>}
+        {language && <span>{language}</span>}
+        {freeCopy && (
+          <span className="tell is-free">
+            <Icon name="free" small />
+            Free copy
+          </span>
+        )}
+      </p>
+      {paper.authors !== '' && <p className="t-1 quiet">{shortened(paper.authors, 100)}</p>}
+      {passage && passage.length > 0 && (
+        <p className="passage lit">
+          <MarkedText pieces={passage} />
+        </p>
+      )}
+    </article>
+  );
+}

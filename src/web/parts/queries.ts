@@ -1,0 +1,46 @@
+/** What the page asks the server for, under which key the answer is kept, and for how long it is good. */
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { call } from './api.ts';
+import type { SearchState } from './search-state.ts';
+import { filtersOf } from './search-state.ts';
+
+export function houseQuery() {
+  return queryOptions({
+    queryKey: ['house'],
+    queryFn: ({ signal }) => call('house', {}, signal),
+    // Papers come in by a command in another window; whoever returns from there finds them counted.
+    staleTime: 5_000,
+    refetchOnWindowFocus: true,
+  });
+}
+
+/** One page of results. The page before stays on the screen until the next one is here. */
+export function searchQuery(state: SearchState) {
+  return queryOptions({
+    queryKey: ['search', state],
+    queryFn: ({ signal }) => call('search', { ...state, q: state.q ?? '' }, signal),
+    enabled: state.q !== undefined,
+    // Each arrival asks anew already, before the page is drawn.
+    retryOnMount: false,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Counted apart from the results, so that these never wait; order and page do not change the counts. */
+export function facetsQuery(state: SearchState) {
+  const filters = filtersOf(state);
+  return queryOptions({
+    queryKey: ['facets', filters],
+    queryFn: ({ signal }) => call('facets', { ...filters, q: filters.q ?? '' }, signal),
+    enabled: state.q !== undefined,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function paperQuery(id: string) {
+  return queryOptions({
+    queryKey: ['paper', id],
+    queryFn: ({ signal }) => call('paper', { id }, signal),
+    retryOnMount: false,
+  });
+}

@@ -1,0 +1,58 @@
+/** An identifier that does not lead to one paper: to several, to one that PubMed withdrew, or to none here. */
+import { Link, useLocation } from '@tanstack/react-router';
+import type { FoundPaper } from '#api/index.ts';
+import { FoundRow } from '../../parts/found-row.tsx';
+import { PageHeading } from '../../parts/page-heading.tsx';
+import { dayInWords } from '../../parts/words.ts';
+
+export function Several({ id, papers }: { id: string; papers: readonly FoundPaper[] }) {
+  const cameFrom = useLocation({ select: ({ state }) => state.cameFrom });
+  return (
+    <>
+      <header className="head">
+        <PageHeading title="Several papers carry this identifier" />
+        <p>
+          <b>{id}</b> stands on each of these records. Choose the one you mean.
+        </p>
+      </header>
+      <h2 className="sr">The papers</h2>
+      <ol className="rows">
+        {papers.map((paper) => (
+          <li key={paper.id}>
+            <FoundRow paper={paper} {...(cameFrom && { cameFrom })} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+export function Withdrawn({ withdrawn: { on, message } }: { withdrawn: { on: string; message: string } }) {
+  return (
+    <div className="empty">
+      <PageHeading title={`Withdrawn from PubMed on ${dayInWords(on)}`} />
+      <p>{message}</p>
+      <Link className="btn" to="/search">
+        Search for another
+      </Link>
+    </div>
+  );
+}
+
+export function NotHere({ id }: { id: string }) {
+  return (
+    <div className="empty">
+      <PageHeading title="This paper is not in the library" />
+      <p>
+        No paper here carries <b>{id}</b>.
+      </p>
+      <p className="hint">
+        Look whether a sign is missing. The paper may also never have been brought in, or may stand here under another
+        identifier: words of its title would find it.
+      </p>
+      <Link className="btn" to="/search">
+        Search by its title
+      </Link>
+    </div>
+  );
+}

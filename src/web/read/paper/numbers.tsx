@@ -1,0 +1,33 @@
+/** The identifiers of a paper, each with the way to where it leads. A sample paper's lead nowhere. */
+import type { ReactNode } from 'react';
+import type { Paper } from '#model/index.ts';
+
+export function Numbers({ paper: { identifiers, source, id } }: { paper: Paper }) {
+  const { pmid, pmcid, dois = [], sample, others = [] } = identifiers;
+  const outward = source !== 'sample';
+  const list: { words: string; url?: string }[] = [
+    ...(sample === undefined ? [] : [{ words: `Sample ${sample}` }]),
+    ...(pmid === undefined ? [] : [{ words: `PMID ${pmid}`, url: `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` }]),
+    ...(pmcid === undefined ? [] : [{ words: pmcid, url: `https://pmc.ncbi.nlm.nih.gov/articles/${pmcid}/` }]),
+    ...dois.map((doi) => ({ words: `doi ${doi}`, url: doiAddress(doi) })),
+    ...others.map(({ type, value }) => ({ words: `${type} ${value}` })),
+  ];
+  if (list.length === 0) return id;
+  return list.map(({ words, url }, at): ReactNode => (
+    <span key={words}>
+      {at > 0 && ' · '}
+      {outward && url !== undefined ? (
+        <a href={url} rel="noreferrer noopener">
+          {words}
+        </a>
+      ) : (
+        words
+      )}
+    </span>
+  ));
+}
+
+/** Older DOIs hold signs that an address must not: `<`, `#`, `%`. Slashes stay, as the resolver expects them. */
+export function doiAddress(doi: string): string {
+  return `https://doi.org/${encodeURIComponent(doi).replaceAll('%2F', '/')}`;
+}

@@ -1,0 +1,83 @@
+/** The places of the house and the addresses they answer to. */
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { houseQuery, paperQuery, searchQuery } from '../parts/queries.ts';
+import { readSearchState } from '../parts/search-state.ts';
+import type { SearchState } from '../parts/search-state.ts';
+import { PaperPage } from '../read/paper/paper-page.tsx';
+import { SearchPage } from '../read/search/search-page.tsx';
+import { Frame } from './frame.tsx';
+import { BrokenPage, NoSuchPage } from './lost.tsx';
+
+interface Context {
+  readonly queries: QueryClient;
+}
+
+const frame = createRootRouteWithContext<Context>()({
+  // The frame says at once whether this is the sample. A house that cannot be read still gets a page that says so.
+  loader: ({ context }) => context.queries.ensureQueryData(houseQuery()).catch(() => undefined),
+  component: Frame,
+  notFoundComponent: NoSuchPage,
+});
+
+const start = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/search', replace: true });
+  },
+});
+
+const search = createRoute({
+  getParentRoute: () => frame,
+  path: '/search',
+  validateSearch: (raw: Record<string, unknown>): SearchState => readSearchState(raw),
+  loaderDeps: ({ search: state }) => state,
+  // Only begun here, so that the results are on their way while the frame is drawn.
+  loader: ({ context, deps }) => {
+    if (deps.q !== undefined) void context.queries.prefetchQuery(searchQuery(deps));
+  },
+  component: SearchPage,
+});
+
+const paper = createRoute({
+  getParentRoute: () => frame,
+  path: '/paper/$',
+  loader: ({ context, params }) => {
+    if (params._splat) void context.queries.prefetchQuery(paperQuery(params._splat));
+  },
+  component: PaperPage,
+});
+
+/** @param queries where answers are kept; the places begin to load into it before they are drawn. */
+export function createPlaces(queries: QueryClient) {
+  return createRouter({
+    routeTree: frame.addChildren([start, search, paper]),
+    context: { queries },
+    scrollRestoration: true,
+    defaultErrorComponent: BrokenPage,
+    // Plain `name=value` pairs: an address is read, typed and shared by people.
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch: (values) => {
+      const pairs = Object.entries(values).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, String(value)]],
+      );
+      return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
+    },
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createPlaces>;
+  }
+}
+
+declare module '@tanstack/history' {
+  interface HistoryState {
+    /** The search a paper was opened from; the way back to it. */
+    cameFrom?: SearchState;
+    /** Set where somebody asked for the search box, so that it takes the focus. */
+    forBox?: boolean;
+  }
+}
