@@ -48,7 +48,8 @@ function importPaths(paths: readonly string[], options: Options): Run {
 function print(report: ImportReport, folder: string, options: Options, terminal: Terminal): void {
   if (options.json === true) terminal.out(JSON.stringify(report));
   for (const { error } of report.files) if (error !== undefined) terminal.err(error);
-  if (options.json === true) return;
+  const isAnyRead = report.files.some((file) => file.error === undefined);
+  if (options.json === true || !isAnyRead) return;
   const number = (value: number): string => value.toLocaleString('en');
   const rate = report.seconds > 0 ? `, ${number(Math.round(report.records / report.seconds))} a second` : '';
   terminal.out(`${number(report.records)} records in ${number(report.seconds)} s${rate}.`);

@@ -1,6 +1,6 @@
 /** `attune search`: papers for words, phrases or a PubMed strategy. */
 import { Command } from 'commander';
-import { AppError, dateInWords, isoDate, plainText } from '#model/index.ts';
+import { AppError, dateInWords, dateOfDay, isoDate, plainText } from '#model/index.ts';
 import type { Finding, Hit } from '#library/index.ts';
 import type { CliHouse, CliRooms, Terminal, Run } from './house.ts';
 
@@ -72,14 +72,14 @@ async function print(
   terminal: Terminal,
 ): Promise<void> {
   for (const note of found.notes) terminal.out(note);
-  const { papers } = await house.state();
+  const { papers, dataOf } = await house.state();
   const count = found.total === 1 ? '1 paper' : `${found.total.toLocaleString('en')} papers`;
   terminal.out(
     `${count} of ${papers.toLocaleString('en')}${house.kind === 'sample' ? ' (SAMPLE, all fictional)' : ''}`,
   );
   found.hits.forEach((hit, index) => terminal.out(row(hit, (page - 1) * PAGE_SIZE + index + 1, rooms)));
   if (page < found.pages) terminal.out(`\nMore: --page ${page + 1}`);
-  if (house.kind === 'home' && found.hits.length > 0) terminal.out(`\n${rooms.courtesy('pubmed', undefined)}`);
+  if (house.kind === 'home' && found.hits.length > 0) terminal.out(`\n${rooms.courtesy('pubmed', dataOf === undefined ? undefined : dateOfDay(dataOf))}`);
 }
 
 function row({ paper, notices }: Hit, number: number, rooms: CliRooms): string {

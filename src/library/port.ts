@@ -2,7 +2,7 @@
  * What a library of papers can do, whatever keeps it. Everyone outside the room works with these calls alone;
  * `conformance.ts` in the tests says what each of them promises.
  */
-import type { Paper, RecordId } from '#model/index.ts';
+import type { CivilDate, Paper, RecordId } from '#model/index.ts';
 import type { Document } from './engine/document.ts';
 import type { Query, Term } from './query/index.ts';
 
@@ -50,7 +50,7 @@ export interface LibraryState {
   /** Records that could not be read and wait to be looked at. */
   readonly quarantined: number;
   /** The newest day NLM changed a record held here. */
-  readonly dataOf?: string | undefined;
+  readonly dataOf?: CivilDate | undefined;
   /** When papers last came in or went, an instant in UTC. */
   readonly changedAt?: string | undefined;
 }

@@ -42,7 +42,7 @@ export async function ensureSample(
       ? 'Making the sample house …'
       : 'This version brings another sample: making the sample house anew …',
   );
-  rmSync(folder, { recursive: true, force: house !== undefined });
+  if (house !== undefined) rmSync(folder, { recursive: true });
   makeHouseFolder(folder, 'sample', SAMPLE_VERSION);
   const library = await openLibrary(folder, { reading: 'here' });
   try {

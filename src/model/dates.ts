@@ -42,6 +42,12 @@ export function dateInWords(date: PartialDate): string {
   return `${day}${month}${date.year}`;
 }
 
+/** A day as a date that is known to the day. */
+export function dateOfDay(day: CivilDate): PartialDate {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return { year, month, day: date };
+}
+
 export function civilDate(year: number, month: number, day: number): CivilDate {
   return `${pad(year, 4)}-${pad(month)}-${pad(day)}` as CivilDate;
 }

@@ -1,6 +1,6 @@
 /** Words every room shares: what a paper is, its dates and its text, and the one error. Pure; opens no other room. */
 export type { Brand } from './brand.ts';
-export { civilDate, dateInWords, daysInMonth, earliestDay, isCalendarDay, isoDate } from './dates.ts';
+export { civilDate, dateInWords, dateOfDay, daysInMonth, earliestDay, isCalendarDay, isoDate } from './dates.ts';
 export type { CivilDate, PartialDate } from './dates.ts';
 export { AppError, toAppError } from './errors.ts';
 export type { ErrorCode, Place } from './errors.ts';

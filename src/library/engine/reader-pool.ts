@@ -22,6 +22,11 @@ export interface ReaderReply {
   readonly error?: { readonly code: AppError['code']; readonly message: string };
 }
 
+/** The thread's first word: it has opened the library. */
+export interface Ready {
+  readonly isReady: true;
+}
+
 interface Waiting {
   readonly request: ReaderRequest;
   resolve(value: unknown): void;
@@ -35,6 +40,7 @@ export class ReaderPool implements Omit<Library, 'writer'> {
   #worker: Worker | undefined;
   #running: Waiting | undefined;
   #alarm: NodeJS.Timeout | undefined;
+  #isReady = false;
   #numbers = 0;
   #closed = false;
 
@@ -74,18 +80,30 @@ export class ReaderPool implements Omit<Library, 'writer'> {
     if (this.#running !== undefined || this.#closed) return;
     this.#running = this.#queue.shift();
     if (this.#running === undefined) return;
-    this.#alarm = setTimeout(() => this.#giveUp(), this.#budgetMs);
     this.#thread().postMessage(this.#running.request);
+    if (this.#isReady) this.#startBudget();
   }
 
   #thread(): Worker {
     if (this.#worker !== undefined) return this.#worker;
     const worker = new Worker(new URL('./reader-worker.ts', import.meta.url), { workerData: { file: this.#file } });
     worker.unref();
-    worker.on('message', (reply: ReaderReply) => this.#finish(worker, reply));
+    worker.on('message', (reply: ReaderReply | Ready) => ('isReady' in reply ? this.#ready(worker) : this.#finish(worker, reply)));
     worker.on('error', (cause) => this.#fail(worker, cause));
     this.#worker = worker;
+    this.#isReady = false;
     return worker;
+  }
+
+  /** The budget is the query's alone: the start of a thread does not count. */
+  #ready(worker: Worker): void {
+    if (worker !== this.#worker) return;
+    this.#isReady = true;
+    if (this.#running !== undefined) this.#startBudget();
+  }
+
+  #startBudget(): void {
+    this.#alarm = setTimeout(() => this.#giveUp(), this.#budgetMs);
   }
 
   #finish(worker: Worker, reply: ReaderReply): void {

@@ -2,13 +2,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { toAppError } from '#model/index.ts';
 import { SqliteReader } from './reader.ts';
-import type { ReaderReply, ReaderRequest } from './reader-pool.ts';
+import type { Ready, ReaderReply, ReaderRequest } from './reader-pool.ts';
 
 const reader = new SqliteReader((workerData as { file: string }).file);
 
 parentPort?.on('message', ({ number, call, parameters }: ReaderRequest) => {
   parentPort?.postMessage(answer(number, call, parameters));
 });
+
+const ready: Ready = { isReady: true };
+parentPort?.postMessage(ready);
 
 function answer(number: number, call: ReaderRequest['call'], parameters: readonly unknown[]): ReaderReply {
   try {

@@ -1,5 +1,5 @@
 /** Reading the library file: every call is one unchanging state of it. Synchronous; a worker thread runs it for the server. */
-import type { Paper, RecordId } from '#model/index.ts';
+import type { CivilDate, Paper, RecordId } from '#model/index.ts';
 import { inSnapshot, openSqlite } from '#storage/index.ts';
 import type { SqliteConnection } from '#storage/index.ts';
 import type { Counts, Filters, Found, LibraryState, Quarantined, SearchRequest, Tie, Tombstone } from '../port.ts';
@@ -105,7 +105,7 @@ export class SqliteReader {
       return {
         papers: Number(this.#one('select count(*) as n from paper')?.['n']),
         quarantined: Number(this.#one('select count(*) as n from quarantine')?.['n']),
-        dataOf: setting('data_of'),
+        dataOf: setting('data_of') as CivilDate | undefined,
         changedAt: setting('changed_at'),
       };
     });

@@ -17,6 +17,7 @@ test('a day is said in words, as far as it is known', () => {
 
 test('English alone is not worth a word', () => {
   assert.equal(otherLanguages(['eng']), undefined);
+  assert.equal(otherLanguages(['English']), undefined);
   assert.equal(otherLanguages(['ger', 'eng']), 'German, English');
 });
 

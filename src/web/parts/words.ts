@@ -19,10 +19,13 @@ export function dayInWords(iso: string): string {
   return dateInWords({ year, ...(month ? { month } : {}), ...(day ? { day } : {}) });
 }
 
-/** The languages of a paper in words, or nothing where it is in English alone: that is what one expects. */
-export function otherLanguages(codes: readonly string[]): string | undefined {
-  if (codes.length === 0 || (codes.length === 1 && codes[0] === 'eng')) return undefined;
-  return codes.map(languageName).join(', ');
+/**
+ * The languages of a paper in words, or nothing where it is in English alone: that is what one expects.
+ * @param languages codes or names.
+ */
+export function otherLanguages(languages: readonly string[]): string | undefined {
+  const names = languages.map(languageName).join(', ');
+  return names === '' || names === 'English' ? undefined : names;
 }
 
 /** Types that nearly every record carries, or that a notice already says. */

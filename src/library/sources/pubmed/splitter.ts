@@ -1,9 +1,11 @@
 /**
- * Cuts a PubMed file into its records, byte by byte and without reading them, so that the records can be read side by side
- * and a broken one harms only itself. Holds one record at a time, whatever the size of the file.
+ * Cuts a PubMed file into its records without reading them, so that the records can be read side by side and a broken one
+ * harms only itself. Holds one record at a time, whatever the size of the file.
  */
 import { AppError } from '#model/index.ts';
 import { ByteWindow } from './byte-window.ts';
+import type { Mark } from './marks.ts';
+import { DELETIONS, nextMark, pastDeclaration, RECORDS, SETS, standsAt } from './marks.ts';
 import { readProlog } from './prolog.ts';
 
 interface Part {
@@ -39,46 +41,42 @@ export interface SplitterOptions {
   readonly largestRecord?: number;
 }
 
-type Place = 'prolog' | 'set' | 'after';
-
-/** A record that has begun. `searched` is as far as its end has been looked for, counted from where it begins. */
+/** The element that has begun at the first held byte. */
 interface Opened {
   readonly name: string;
   readonly line: number;
-  searched: number;
 }
 
 const LARGEST_RECORD = 64 * 1024 * 1024;
 const EXCERPT = 2048;
-const RECORDS = ['PubmedArticle', 'PubmedBookArticle'];
-/** The longest of the marks that are looked for; a chunk may end within one. */
-const LONGEST_MARK = 32;
 const BLANK = new Set([0x20, 0x09, 0x0a, 0x0d]);
 
 /**
- * Feed it the uncompressed bytes in any chunks, then call `end`. What is not a PubMed file, is cut off, or holds a second
- * document throws `unreadable_file` with one sentence; records may have been handed out before that shows, so look at the
- * whole file first where all or nothing is wanted.
+ * Feed it the uncompressed bytes in any chunks, then call `end`. What is no PubMed file, is cut off, or holds a second
+ * document throws `unreadable_file` with one sentence. Records may have been handed out before that shows: where all or
+ * nothing is wanted, go through the whole file first.
  */
 export class RecordSplitter {
   readonly #bytes = new ByteWindow();
   readonly #largest: number;
-  #place: Place = 'prolog';
+  #place: 'prolog' | 'set' | 'after' = 'prolog';
   #root = '';
   #opened: Opened | undefined;
   #ordinal = 0;
+  /** How many of the held bytes have been looked through. */
+  #searched = 0;
 
   constructor(options: SplitterOptions = {}) {
     this.#largest = options.largestRecord ?? LARGEST_RECORD;
   }
 
-  /** The parts that are complete with this chunk. The chunk may be used again afterwards. */
+  /** The parts that are complete with this chunk, whose memory may be used again afterwards. */
   push(chunk: Buffer): SplitPart[] {
     this.#bytes.add(chunk);
     return this.#read(false);
   }
 
-  /** The parts that only the end of the file completes; throws where the file ends too early. */
+  /** Says that the file has ended. Throws where it ends too early. */
   end(): SplitPart[] {
     const parts = this.#read(true);
     if (this.#place === 'set') throw this.#cutOff();
@@ -87,150 +85,142 @@ export class RecordSplitter {
 
   #read(atEnd: boolean): SplitPart[] {
     const parts: SplitPart[] = [];
-    if (this.#place === 'prolog') this.#readProlog(atEnd);
+    if (this.#place === 'prolog') {
+      const root = readProlog(this.#bytes.held, atEnd);
+      if (root === undefined) return parts;
+      this.#root = root.name;
+      this.#drop(root.end);
+      this.#place = root.isEmpty ? 'after' : 'set';
+    }
     if (this.#place === 'set') this.#readSet(parts);
     if (this.#place === 'after') this.#readRest(atEnd);
     return parts;
   }
 
-  #readProlog(atEnd: boolean): void {
-    const root = readProlog(this.#bytes.held, atEnd);
-    if (root === undefined) return;
-    this.#root = root.name;
-    this.#bytes.drop(root.end);
-    this.#place = root.isEmpty ? 'after' : 'set';
-  }
-
-  /** From one element of the set to the next, until the bytes run out or the set ends. */
+  /** Goes from mark to mark until the bytes run out or the set ends. Unknown elements between the records say nothing. */
   #readSet(parts: SplitPart[]): void {
-    for (;;) {
-      const part = this.#opened === undefined ? this.#nextElement() : this.#restOfElement(this.#opened);
-      if (part === 'wait') return;
-      if (part === 'end') {
-        this.#place = 'after';
+    while (this.#place === 'set') {
+      const mark = nextMark(this.#bytes.held, this.#searched);
+      if (mark.kind === 'wait') {
+        this.#searched = mark.from;
+        if (this.#opened === undefined) this.#drop(mark.from);
+        this.#checkSize(this.#bytes.held.length);
         return;
       }
-      if (part !== 'next') parts.push(part);
+      const part = this.#take(mark);
+      if (part !== undefined) parts.push(part);
     }
   }
 
-  #nextElement(): SplitPart | 'wait' | 'end' | 'next' {
-    const bytes = this.#bytes;
-    const start = bytes.held.indexOf('<');
-    bytes.drop(start === -1 ? bytes.held.length : start);
-    const { held } = bytes;
-    if (startsWith(held, '<!--')) return this.#passOver('-->', 4);
-    if (startsWith(held, '<![CDATA[')) return this.#passOver(']]>', 9);
-    const close = held.indexOf('>');
-    if (close === -1) {
-      if (held.length > this.#largest) throw this.#tooLarge(bytes.line);
-      return 'wait';
-    }
-    this.#refuseAnotherDocument(held.subarray(0, close + 1), bytes.line);
-    if (held[1] === 0x2f) return this.#closingTag(close);
-    const name = tagName(held, 1);
-    const isRecord = RECORDS.includes(name);
-    if (!isRecord && name !== 'DeleteCitation') {
-      bytes.drop(close + 1);
-      return 'next';
-    }
-    if (isRecord) this.#ordinal += 1;
-    const opened = { name, line: bytes.line, searched: close + 1 };
-    if (held[close - 1] === 0x2f) return this.#whole(opened, close + 1);
-    this.#opened = opened;
-    return 'next';
+  #take(mark: Mark): SplitPart | undefined {
+    if (mark.kind === 'foreign' || (mark.kind !== 'close' && SETS.has(mark.name))) throw this.#another(mark);
+    if (mark.kind !== 'close') return this.#begin(mark);
+    if (SETS.has(mark.name)) return this.#endSet(mark);
+    if (this.#opened?.name === mark.name) return this.#whole(mark.end);
+    if (this.#opened !== undefined) return this.#broken(mark.end, `ends as a ${mark.name}`, mark.at);
+    if (!RECORDS.has(mark.name)) return this.#drop(mark.end);
+    this.#drop(mark.at);
+    this.#open(mark.name);
+    return this.#broken(mark.end - mark.at, 'ends without having begun', 0);
   }
 
-  #closingTag(close: number): SplitPart | 'end' | 'next' {
-    const name = tagName(this.#bytes.held, 2);
-    if (RECORDS.includes(name)) {
-      this.#ordinal += 1;
-      const opened = { name, line: this.#bytes.line, searched: close + 1 };
-      return this.#broken(opened, close + 1, `A record ends here (</${name}>) that never began.`);
-    }
-    this.#bytes.drop(close + 1);
-    return name === this.#root ? 'end' : 'next';
+  #begin(mark: Mark): SplitPart | undefined {
+    if (this.#opened !== undefined) return this.#broken(mark.at, `is not closed before a ${mark.name} begins`, mark.at);
+    this.#drop(mark.at);
+    this.#open(mark.name);
+    if (mark.kind === 'empty') return this.#whole(mark.end - mark.at);
+    this.#searched = mark.end - mark.at;
+    return undefined;
   }
 
-  /** Looks for the closing tag, past comments and literal text, in which a tag is only words. */
-  #restOfElement(opened: Opened): SplitPart | 'wait' {
-    const { held } = this.#bytes;
-    for (;;) {
-      const mark = nextMark(held, opened.searched);
-      // A mark may stand across two chunks: what could be its beginning is looked at again.
-      const surelyWithout = Math.max(opened.searched, held.length - LONGEST_MARK);
-      if (mark === -1) opened.searched = surelyWithout;
-      const end = mark === -1 ? 'wait' : this.#judge(opened, mark);
-      if (end === 'wait') {
-        if (held.length > this.#largest) throw this.#tooLarge(opened.line);
-        return 'wait';
-      }
-      if (end !== 'next') return end;
-    }
+  #open(name: string): void {
+    this.#opened = { name, line: this.#bytes.lineAt(0) };
+    if (name !== DELETIONS) this.#ordinal += 1;
   }
 
-  /** What the mark at `at` means for the open element; moves `searched` past it where it means nothing. */
-  #judge(opened: Opened, at: number): SplitPart | 'wait' | 'next' {
-    const { held } = this.#bytes;
-    const opening = [
-      ['<!--', '-->'],
-      ['<![CDATA[', ']]>'],
-    ] as const;
-    for (const [from, to] of opening) {
-      if (!startsWith(held, from, at)) continue;
-      const close = held.indexOf(to, at + from.length);
-      if (close === -1) return 'wait';
-      opened.searched = close + to.length;
-      return 'next';
-    }
-    const close = held.indexOf('>', at);
-    if (close === -1) return 'wait';
-    const isClosing = held[at + 1] === 0x2f;
-    const name = tagName(held, isClosing ? at + 2 : at + 1);
-    if (isClosing && name === opened.name) return this.#whole(opened, close + 1);
-    if (isClosing ? name === this.#root || RECORDS.includes(name) : isTopLevel(name)) {
-      return this.#brokenBy(opened, at, isClosing, name);
-    }
-    this.#refuseAnotherDocument(held.subarray(at, close + 1), this.#bytes.lineAt(at));
-    opened.searched = close + 1;
-    return 'next';
+  /** A record still open is handed out first; the mark is then met again. */
+  #endSet(mark: Mark): SplitPart | undefined {
+    if (this.#opened !== undefined) return this.#broken(mark.at, 'is not closed before the set ends', mark.at);
+    if (mark.name === this.#root) this.#place = 'after';
+    return this.#drop(mark.end);
   }
 
-  #brokenBy(opened: Opened, at: number, isClosing: boolean, name: string): BrokenPart | DeletionsPart {
-    const before = name === this.#root ? `the set ends` : isClosing ? `another record ends` : `the next element begins`;
-    const reason = `The ${opened.name} is not closed before ${before} at line ${this.#bytes.lineAt(at)}.`;
-    if (opened.name === 'DeleteCitation') throw new AppError('unreadable_file', reason);
-    return this.#broken(opened, isClosing && name !== this.#root ? this.#bytes.held.indexOf('>', at) + 1 : at, reason);
+  #whole(length: number): SplitPart {
+    this.#checkSize(length);
+    const opened = this.#opened as Opened; // Asked for only where an element has begun.
+    const xml = Buffer.from(this.#bytes.held.subarray(0, length));
+    const part = { xml, line: opened.line, offset: this.#bytes.offset };
+    this.#close(length);
+    if (opened.name === DELETIONS) return { kind: 'deletions', ...part };
+    return { kind: 'record', ordinal: this.#ordinal, ...part };
   }
 
-  #whole(opened: Opened, length: number): SplitPart {
-    if (length > this.#largest) throw this.#tooLarge(opened.line);
-    const part = { xml: Buffer.from(this.#bytes.held.subarray(0, length)), line: opened.line, offset: this.#bytes.offset };
-    this.#leave(length);
-    return opened.name === 'DeleteCitation'
-      ? { kind: 'deletions', ...part }
-      : { kind: 'record', ordinal: this.#ordinal, ...part };
+  #broken(length: number, what: string, at: number): BrokenPart {
+    const { name, line } = this.#opened as Opened; // As above.
+    const reason = `The ${name} that begins at line ${line} ${what} at line ${this.#bytes.lineAt(at)}.`;
+    if (name === DELETIONS) throw new AppError('unreadable_file', `${reason} What it takes back cannot be told.`);
+    const xml = Buffer.from(this.#bytes.held.subarray(0, Math.min(length, EXCERPT)));
+    const { offset } = this.#bytes;
+    this.#close(length);
+    return { kind: 'broken', ordinal: this.#ordinal, reason, xml, line, offset };
   }
 
-  #broken(opened: Opened, length: number, reason: string): BrokenPart {
-    const { held, offset } = this.#bytes;
-    const xml = Buffer.from(held.subarray(0, Math.min(length, EXCERPT)));
-    this.#leave(length);
-    return { kind: 'broken', ordinal: this.#ordinal, reason, xml, line: opened.line, offset };
-  }
-
-  #leave(length: number): void {
-    this.#bytes.drop(length);
+  #close(length: number): void {
     this.#opened = undefined;
+    this.#drop(length);
   }
 
-  #passOver(mark: string, from: number): 'wait' | 'next' {
-    const close = this.#bytes.held.indexOf(mark, from);
-    if (close === -1) {
-      if (this.#bytes.held.length > this.#largest) throw this.#tooLarge(this.#bytes.line);
-      return 'wait';
+  #drop(count: number): undefined {
+    this.#bytes.drop(count);
+    this.#searched = 0;
+  }
+
+  /** After the root only blanks, comments and instructions may come. */
+  #readRest(atEnd: boolean): void {
+    for (;;) {
+      let { held } = this.#bytes;
+      let at = 0;
+      while (BLANK.has(held[at] ?? 0)) at += 1;
+      this.#drop(at);
+      held = this.#bytes.held;
+      if (held.length === 0) return;
+      const past = standsAt(held, 0, '<!') || standsAt(held, 0, '<?') ? pastDeclaration(held, 0) : undefined;
+      const isUnfinished = typeof past === 'object' && past.kind === 'wait' ? !atEnd : held.length < 9 && !atEnd;
+      if (typeof past === 'number') this.#drop(past);
+      else if (isUnfinished) return;
+      else throw this.#leftOver(held);
     }
-    this.#bytes.drop(close + mark.length);
-    return 'next';
+  }
+
+  #checkSize(length: number): void {
+    if (length <= this.#largest) return;
+    const what = this.#opened === undefined ? 'A comment' : `The ${this.#opened.name}`;
+    const megabytes = Math.round(this.#largest / 1024 / 1024);
+    const message = `${what} that begins at line ${this.#bytes.lineAt(0)} is larger than ${megabytes} MB, too large to be a record of PubMed.`;
+    throw new AppError('unreadable_file', message);
+  }
+
+  #cutOff(): AppError {
+    const { held } = this.#bytes;
+    const place = `line ${this.#bytes.lineAt(held.length)}, before </${this.#root}>`;
+    return new AppError('unreadable_file', `The file is cut off: it ends at ${place}. Download it again.`);
+  }
+
+  #leftOver(held: Buffer): AppError {
+    const isDocument = standsAt(held, 0, '<?xml') || standsAt(held, 0, '<!DOCTYPE') || standsAt(held, 0, '<Pubmed');
+    if (isDocument) return this.#second(this.#bytes.lineAt(0));
+    const message = `At line ${this.#bytes.lineAt(0)} there is more after the end of the PubMed set.`;
+    return new AppError('unreadable_file', message);
+  }
+
+  #another(mark: Mark): AppError {
+    if (mark.name !== 'ENTITY') return this.#second(this.#bytes.lineAt(mark.at));
+    const message = `The file defines an entity at line ${this.#bytes.lineAt(mark.at)}, which PubMed files never do.`;
+    return new AppError('unreadable_file', message);
+  }
+
+  #second(line: number): AppError {
+    const message = `A second document begins at line ${line}: several files were joined into one. Import each on its own.`;
+    return new AppError('unreadable_file', message);
   }
 }

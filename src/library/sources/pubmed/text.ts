@@ -11,9 +11,8 @@ type Draft = RichNode[];
 const FORMAT: ReadonlySet<string> = new Set(FORMAT_TAGS);
 const MATH: ReadonlySet<string> = new Set(MATH_TAGS);
 
-/** Below U+0300 every text is NFC already, and almost all of PubMed is. */
-const MAY_COMPOSE = /[\u0300-\uffff]/;
-const TO_COLLAPSE = /[\t\r\n]| {2}/;
+/** What needs a second look: blanks to collapse, or letters from U+0300, below which every text is NFC already. */
+const MAY_CHANGE = /[\t\r\n\u0300-\uffff]| {2}/;
 const BLANKS = /[ \t\r\n]+/g;
 const OUTER_BLANKS = /^[ \t\r\n]+|[ \t\r\n]+$/g;
 
@@ -42,9 +41,9 @@ export function richTextOf(element: XmlElement | undefined): RichText | undefine
   return text === '' ? undefined : text;
 }
 
-function tidy(text: string): string {
-  const single = TO_COLLAPSE.test(text) ? text.replace(BLANKS, ' ') : text;
-  return MAY_COMPOSE.test(single) ? single.normalize('NFC') : single;
+/** Blanks collapsed to one, letters in NFC. Ends are kept, since more text may follow. */
+export function tidy(text: string): string {
+  return MAY_CHANGE.test(text) ? text.replace(BLANKS, ' ').normalize('NFC') : text;
 }
 
 /** Text as it is read, which remembers whether the last letter was a blank. */

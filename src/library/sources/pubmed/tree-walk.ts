@@ -1,4 +1,5 @@
 /** Ways through the tree of a record. All of them look at direct children only, so that nothing is taken from a cited paper. */
+import { tidy } from './text.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** The first child of that name. */
@@ -27,7 +28,8 @@ export function itemsOf(element: XmlElement | undefined, list: string, item: str
 
 /** An attribute with its blanks tidied; an empty one counts as absent. */
 export function attribute(element: XmlElement | undefined, name: string): string | undefined {
-  const value = element?.attributes[name]?.replace(/[ \t\r\n]+/g, ' ').trim();
+  const written = element?.attributes[name];
+  const value = written === undefined ? '' : tidy(written).trim();
   return value === '' ? undefined : value;
 }
 

@@ -26,6 +26,7 @@ const MATH_PREFIX = 'mml:';
 
 /** `AuthorTypeSequence_type0`: wrappers that an old SOAP client of NLM's wrote around the real elements. */
 const WRAPPER = /(?:Choice|Sequence)_type\d$/;
+const LONGEST_PLAIN_NAME = 15;
 
 /**
  * The tree of one element and what it holds, blanks included (they matter in mixed text).
@@ -59,7 +60,7 @@ function parse(xml: string, position: boolean): XmlElement {
     }
     const prefixed = tag.name.startsWith(MATH_PREFIX);
     const name = prefixed ? tag.name.slice(MATH_PREFIX.length) : tag.name;
-    if (WRAPPER.test(name)) {
+    if (name.length > LONGEST_PLAIN_NAME && WRAPPER.test(name)) {
       open.push(top);
       return;
     }
