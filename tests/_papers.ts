@@ -8,7 +8,10 @@ import { openLibrary } from '../src/library/engine/open.ts';
 import type { LibraryOptions } from '../src/library/engine/open.ts';
 import type { Library } from '../src/library/port.ts';
 
-export type PaperParts = Partial<Omit<Paper, 'id' | 'abstract'>> & { readonly pmid: string; readonly abstract?: string };
+export type PaperParts = Partial<Omit<Paper, 'id' | 'abstract'>> & {
+  readonly pmid: string;
+  readonly abstract?: string;
+};
 
 /** A PubMed article with as little as a test needs. */
 export function paperOf({ pmid, abstract, ...parts }: PaperParts): Paper {

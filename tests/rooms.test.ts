@@ -33,7 +33,9 @@ async function cruised(root: string): Promise<ICruiseResult> {
   return result.output as ICruiseResult;
 }
 
-const brokenRules = (result: ICruiseResult): string[] => [...new Set(result.summary.violations.map((violation) => violation.rule.name))];
+const brokenRules = (result: ICruiseResult): string[] => [
+  ...new Set(result.summary.violations.map((violation) => violation.rule.name)),
+];
 
 test('every room opens only the rooms it may, by their doors, without a cycle', async () => {
   const result = await cruised(packageRoot);
@@ -60,11 +62,36 @@ test('a worker is started from a file of its own room', () => {
 });
 
 const PLANTED: readonly (readonly [name: string, file: string, text: string, rule: string])[] = [
-  ['a room that opens one above it', 'src/text/planted.ts', "import { openLibrary } from '#library/index.ts';\nexport const planted = openLibrary;\n", 'text-opens'],
-  ['a way in past the door', 'src/main/planted.ts', "import { fold } from '../text/fold.ts';\nexport const planted = fold;\n", 'by-the-door'],
-  ['a value through a door that is open for types', 'src/server/planted.ts', "import { find } from '#library/index.ts';\nexport const planted = find;\n", 'server-types-only'],
-  ['a value taken with an import() behind a types-only door', 'src/cli/planted.ts', "export const planted = () => import('#library/index.ts');\n", 'cli-types-only'],
-  ['a development dependency in the product', 'src/model/planted.ts', "import fc from 'fast-check';\nexport const planted = fc;\n", 'no-dev-in-product'],
+  [
+    'a room that opens one above it',
+    'src/text/planted.ts',
+    "import { openLibrary } from '#library/index.ts';\nexport const planted = openLibrary;\n",
+    'text-opens',
+  ],
+  [
+    'a way in past the door',
+    'src/main/planted.ts',
+    "import { fold } from '../text/fold.ts';\nexport const planted = fold;\n",
+    'by-the-door',
+  ],
+  [
+    'a value through a door that is open for types',
+    'src/server/planted.ts',
+    "import { find } from '#library/index.ts';\nexport const planted = find;\n",
+    'server-types-only',
+  ],
+  [
+    'a value taken with an import() behind a types-only door',
+    'src/cli/planted.ts',
+    "export const planted = () => import('#library/index.ts');\n",
+    'cli-types-only',
+  ],
+  [
+    'a development dependency in the product',
+    'src/model/planted.ts',
+    "import fc from 'fast-check';\nexport const planted = fc;\n",
+    'no-dev-in-product',
+  ],
 ];
 
 test('planted violations are caught', async (context) => {
@@ -75,15 +102,22 @@ test('planted violations are caught', async (context) => {
     });
   }
   await context.test('a cycle of two files', async () => {
-    const root = plantedPackage('src/model/one.ts', "import { two } from './two.ts';\nexport const one = (): unknown => two;\n");
-    writeFileSync(join(root, 'src/model/two.ts'), "import { one } from './one.ts';\nexport const two = (): unknown => one;\n");
+    const root = plantedPackage(
+      'src/model/one.ts',
+      "import { two } from './two.ts';\nexport const one = (): unknown => two;\n",
+    );
+    writeFileSync(
+      join(root, 'src/model/two.ts'),
+      "import { one } from './one.ts';\nexport const two = (): unknown => one;\n",
+    );
     assert.ok(brokenRules(await cruised(root)).includes('no-cycle'));
   });
 });
 
 function plantedPackage(file: string, text: string): string {
   const root = mkdtempSync(join(scratch, 'planted-'));
-  for (const name of ['src', 'package.json', 'tsconfig.json']) cpSync(join(packageRoot, name), join(root, name), { recursive: true });
+  for (const name of ['src', 'package.json', 'tsconfig.json'])
+    cpSync(join(packageRoot, name), join(root, name), { recursive: true });
   symlinkSync(join(packageRoot, 'node_modules'), join(root, 'node_modules'));
   writeFileSync(join(root, file), text);
   return root;

@@ -1,9 +1,9 @@
 /** The contract between the server and everything that talks to it: one table of routes with schemas and permissions. */
+export { apiPage } from './page.ts';
 export { ROUTES } from './routes.ts';
 export type { Permission, Route, RouteName } from './routes.ts';
 export type {
   Facets,
-  FacetValue,
   FoundPaper,
   HouseState,
   LibraryState,

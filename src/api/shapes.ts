@@ -7,17 +7,17 @@ const richText = z.custom<RichText>((value) => typeof value === 'string' || Arra
 const paper = z.custom<Paper>((value) => typeof value === 'object' && value !== null);
 const recordId = z.string().min(1);
 
-export const problem = z.object({
+const problem = z.object({
   error: z.object({
     code: z.string(),
     /** A sentence for the person. */
     message: z.string(),
-    /** Where in the query the trouble is: first character and length. */
+    /** Where in the query as sent the trouble is, in UTF-16 units. */
     at: z.object({ start: z.number().int(), length: z.number().int() }).optional(),
   }),
 });
 
-export const libraryState = z.object({
+const libraryState = z.object({
   papers: z.number().int(),
   /** The newest change NLM made to a PubMed record held here: the date of the data. */
   dataOf: z.string().optional(),
@@ -55,9 +55,9 @@ export const searchRequest = searchFilters.extend({
 });
 
 /** Text cut from a record; `hit` marks what the query found. */
-export const markedText = z.array(z.object({ text: z.string(), hit: z.boolean() }));
+const markedText = z.array(z.object({ text: z.string(), hit: z.boolean() }));
 
-export const noticeView = z.object({
+const noticeView = z.object({
   kind: z.enum(['retracted', 'concern', 'corrected', 'updated', 'republished', 'notice']),
   /** One sentence: what happened and when, as far as the record says. */
   text: z.string(),
@@ -68,7 +68,7 @@ export const noticeView = z.object({
   pmid: z.string().optional(),
 });
 
-export const foundPaper = z.object({
+const foundPaper = z.object({
   id: recordId,
   pmid: z.string().optional(),
   title: richText,
@@ -78,6 +78,7 @@ export const foundPaper = z.object({
   dateInWords: z.string().optional(),
   authors: z.string(),
   types: z.array(z.string()),
+  /** Names in English, not codes. */
   languages: z.array(z.string()),
   hasAbstract: z.boolean(),
   freeCopy: z.boolean(),
@@ -94,6 +95,7 @@ export const searchAnswer = z.object({
   page: z.number().int(),
   pages: z.number().int(),
   ms: z.number(),
+  /** Twenty a page; the last page may hold fewer. */
   hits: z.array(foundPaper),
   /** What the person should know of how the query was read: terms that nothing has, and the like. */
   notes: z.array(z.string()),
@@ -110,7 +112,7 @@ export const facets = z.object({
   withAbstract: z.number().int(),
 });
 
-export const relationView = z.object({
+const relationView = z.object({
   /** In words: `Comment on`, `Update of`. */
   label: z.string(),
   citation: z.string().optional(),
@@ -118,7 +120,7 @@ export const relationView = z.object({
   title: richText.optional(),
 });
 
-export const paperView = z.object({
+const paperView = z.object({
   paper,
   notices: z.array(noticeView),
   relations: z.array(relationView),
@@ -146,7 +148,6 @@ export type MarkedText = z.infer<typeof markedText>;
 export type NoticeView = z.infer<typeof noticeView>;
 export type FoundPaper = z.infer<typeof foundPaper>;
 export type SearchAnswer = z.infer<typeof searchAnswer>;
-export type FacetValue = z.infer<typeof facetValue>;
 export type Facets = z.infer<typeof facets>;
 export type RelationView = z.infer<typeof relationView>;
 export type PaperView = z.infer<typeof paperView>;

@@ -29,7 +29,7 @@ export class ImportBar {
 }
 
 /** `[#####     ]  42 %  12,400 records  5,180 a second  8 s left` */
-export function importLine({ bytesDone, bytesTotal, records }: ImportProgress, seconds: number): string {
+function importLine({ bytesDone, bytesTotal, records }: ImportProgress, seconds: number): string {
   const share = bytesTotal === 0 ? 1 : Math.min(1, bytesDone / bytesTotal);
   const filled = Math.round(share * WIDTH);
   const left = share > 0.02 ? `  ${Math.ceil((seconds / share) * (1 - share))} s left` : '';

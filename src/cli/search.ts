@@ -79,7 +79,8 @@ async function print(
   );
   found.hits.forEach((hit, index) => terminal.out(row(hit, (page - 1) * PAGE_SIZE + index + 1, rooms)));
   if (page < found.pages) terminal.out(`\nMore: --page ${page + 1}`);
-  if (house.kind === 'home' && found.hits.length > 0) terminal.out(`\n${rooms.courtesy('pubmed', dataOf === undefined ? undefined : dateOfDay(dataOf))}`);
+  if (house.kind === 'home' && found.hits.length > 0)
+    terminal.out(`\n${rooms.courtesy('pubmed', dataOf === undefined ? undefined : dateOfDay(dataOf))}`);
 }
 
 function row({ paper, notices }: Hit, number: number, rooms: CliRooms): string {

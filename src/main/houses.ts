@@ -28,20 +28,26 @@ export async function singleHouse(folder: string, options: Options): Promise<Hou
   };
 }
 
-/** Home where it holds a paper, else the sample; the other is one switch away. */
+/**
+ * Home where it holds a paper, else the sample; the other is one switch away.
+ * A house that was opened stays open behind the other, so that whoever was asking it still gets an answer.
+ */
 export async function bothHouses(dataFolder: string, options: Options): Promise<Houses> {
   const folders: Record<HouseKind, string> = { sample: join(dataFolder, 'sample'), home: join(dataFolder, 'home') };
-  const opened = (kind: HouseKind): Promise<OpenHouse> =>
-    openHouse(folders[kind], { ...options, create: kind === 'home', reading: 'worker' });
-  const papersIn = (kind: HouseKind): Promise<number> => countPapers(folders[kind], options);
+  const opened = new Map<HouseKind, OpenHouse>();
+  const opening = async (kind: HouseKind): Promise<OpenHouse> => {
+    const house =
+      opened.get(kind) ?? (await openHouse(folders[kind], { ...options, create: kind === 'home', reading: 'worker' }));
+    opened.set(kind, house);
+    return house;
+  };
+  const papersIn = async (kind: HouseKind): Promise<number> =>
+    (await opened.get(kind)?.state())?.papers ?? countPapers(folders[kind], options);
 
-  let open = await opened((await papersIn('home')) > 0 ? 'home' : 'sample');
+  let open = await opening((await papersIn('home')) > 0 ? 'home' : 'sample');
   let switching: Promise<void> = Promise.resolve();
   const change = async (kind: HouseKind): Promise<void> => {
-    if (open.kind === kind) return;
-    const before = open;
-    open = await opened(kind);
-    await before.close();
+    open = await opening(kind);
   };
   return {
     house: () => open,
@@ -55,7 +61,7 @@ export async function bothHouses(dataFolder: string, options: Options): Promise<
     },
     async close() {
       await switching.catch(() => undefined);
-      await open.close();
+      for (const house of opened.values()) await house.close();
     },
   };
 }

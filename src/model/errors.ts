@@ -2,7 +2,7 @@
  * The one error of the house. A room throws a code and a sentence for the person reading it;
  * only the server turns codes into HTTP status, only the command line into exit codes.
  */
-export const ERROR_CODES = [
+const ERROR_CODES = [
   'bad_query', 'bad_request', 'conflict', 'forbidden', 'not_found', 'too_expensive', 'unreadable_file', 'unusable_setting',
   'storage_failed', 'unexpected',
 ] as const; // prettier-ignore

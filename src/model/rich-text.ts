@@ -35,6 +35,6 @@ function plainNode(node: RichNode): string {
 function tidy(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/ (?=[,.;:)])/g, '')
+    .replace(/ (?=[,;:)]|\.(?!\d))/g, '')
     .trim();
 }

@@ -5,15 +5,10 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { AppError } from '#model/index.ts';
+import { STYLE_HASHES } from './style-hashes.ts';
 
 const OUR_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
 const SAFE_METHODS = new Set(['GET', 'HEAD']);
-
-/** Hashes of the two style elements that React Aria 1.22.1 puts into a page; a test computes them anew. */
-export const STYLE_HASHES = [
-  "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",
-  "'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg='",
-];
 
 /** Refuses every name but loopback's own. */
 export const ownNameOnly: MiddlewareHandler = async (context, next) => {

@@ -1,5 +1,5 @@
 /** Papers and findings in the shapes of the contract: what the page needs to show them, and nothing of how they are kept. */
-import { dateInWords, isoDate, languageName, plainText } from '#model/index.ts';
+import { authorsOf, dateInWords, hasAbstract, isoDate, languageName, plainText } from '#model/index.ts';
 import type { Author, Paper } from '#model/index.ts';
 import type { Facets, FoundPaper, LibraryState, NoticeView, PaperView, SearchAnswer } from '#api/index.ts';
 import type { Counts, DescribedPaper, Finding, Hit, LibraryState as State, Notice } from '#library/index.ts';
@@ -43,10 +43,10 @@ export function foundPaper(hit: Pick<Hit, 'paper' | 'notices'> & Partial<Hit>, w
     title: paper.title,
     ...(journal === undefined ? {} : { journal }),
     ...(date === undefined ? {} : { date: isoDate(date), dateInWords: dateInWords(date) }),
-    authors: shortAuthors(paper.authors),
+    authors: shortAuthors(authorsOf(paper)),
     types: paper.publicationTypes.map((type) => type.name),
     languages: paper.languages.map(languageName),
-    hasAbstract: paper.abstract !== undefined && !isHidden,
+    hasAbstract: hasAbstract(paper) && !isHidden,
     freeCopy: paper.identifiers.pmcid !== undefined,
     notices: notices.map(noticeView),
     score,
@@ -71,7 +71,7 @@ export function paperView({ paper, notices, relations }: DescribedPaper, words: 
     paper: isHidden ? words.withoutAbstract(paper) : paper,
     notices: notices.map(noticeView),
     relations: relations.map((relation) => ({ ...relation })),
-    authors: paper.authors.map(authorName).join(', '),
+    authors: authorsOf(paper).map(authorName).join(', '),
     ...(open === undefined ? {} : { open }),
     abstractShown: !isHidden,
     courtesy: words.courtesy(paper.source, paper.revised),

@@ -1,5 +1,4 @@
 /** The files the house keeps its records in: opening, transactions, typed queries, migrations. Knows none of its users. */
-export { typedQueries } from './kysely.ts';
 export { migrate } from './migrate.ts';
 export type { Migrations } from './migrate.ts';
 export { inSnapshot, inTransaction, openSqlite } from './sqlite.ts';

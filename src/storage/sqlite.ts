@@ -26,7 +26,7 @@ export function openSqlite(file: string, options: OpenOptions = {}): SqliteConne
       enableForeignKeyConstraints: true,
     });
     if (options.readOnly !== true) connection.exec('pragma journal_mode = wal; pragma synchronous = full;');
-    connection.exec('pragma cache_size = -32000; pragma temp_store = memory;');
+    connection.exec('pragma cache_size = -16000; pragma temp_store = memory;');
     return connection;
   } catch (cause) {
     throw new AppError(

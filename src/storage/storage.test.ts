@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { sql } from 'kysely';
-import { inSnapshot, inTransaction, migrate, openSqlite, typedQueries } from './index.ts';
+import { inSnapshot, inTransaction, migrate, openSqlite } from './index.ts';
+import { typedQueries } from './kysely.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'attune-storage-'));
 after(() => rmSync(folder, { recursive: true, force: true }));

@@ -3,5 +3,4 @@ export { marked, passage } from './passage.ts';
 export type { Piece, Sought } from './passage.ts';
 export { stem } from './stem.ts';
 export { isStopWord } from './stop-words.ts';
-export { wordForms, words, WORDS_VERSION } from './words.ts';
-export type { Word } from './words.ts';
+export { wordForms, WORDS_VERSION } from './words.ts';

@@ -17,6 +17,7 @@ export interface Word {
 }
 
 const LONGEST_WORD = 100;
+const PLUS = 0x2b;
 const APOSTROPHES = new Set(["'", '’', 'ʼ', '＇']);
 
 /** The words of a text in order. */
@@ -27,7 +28,8 @@ export function words(text: string): Word[] {
   let at = 0;
 
   const close = (end: number): void => {
-    if (form !== '') found.push({ form: form.slice(0, LONGEST_WORD), start, end });
+    if (form === '') return;
+    found.push({ form: form.length > LONGEST_WORD ? form.slice(0, LONGEST_WORD) : form, start, end });
     form = '';
   };
   const add = (letters: string): void => {
@@ -36,9 +38,15 @@ export function words(text: string): Word[] {
   };
 
   while (at < text.length) {
+    const plainEnd = endOfPlain(text, at);
+    if (plainEnd > at) {
+      add(text.slice(at, plainEnd).toLowerCase());
+      at = plainEnd;
+      continue;
+    }
     const code = text.codePointAt(at) as number;
     const width = code > 0xffff ? 2 : 1;
-    const letters = code < 0x80 ? (ASCII[code] as string) : fold(code);
+    const letters = code < 0x80 ? (code === PLUS ? '+' : '') : fold(code);
     if (letters === '' && isUnseen(code)) {
       at += width;
       continue;
@@ -76,10 +84,14 @@ export function wordForms(text: string): string[] {
   return words(text).map((word) => word.form);
 }
 
-const ASCII: readonly string[] = Array.from({ length: 128 }, (_, code) => {
-  const letter = String.fromCharCode(code).toLowerCase();
-  return /[a-z0-9+]/.test(letter) ? letter : '';
-});
+const PLAIN = Uint8Array.from({ length: 128 }, (_, code) => (/[a-zA-Z0-9]/.test(String.fromCharCode(code)) ? 1 : 0));
+
+/** The end of a stretch of plain letters and digits, which most text is; the place itself where there is none. */
+function endOfPlain(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && PLAIN[text.charCodeAt(end)] === 1) end += 1;
+  return end;
+}
 
 /** Accents apart from their letter, soft hyphens, joiners: they neither end a word nor add to it. */
 function isUnseen(code: number): boolean {

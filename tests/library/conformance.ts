@@ -73,7 +73,10 @@ export function conforms(name: string, open: (folder: string) => Promise<Library
       const library = await filled();
       const found = await library.search(request('heart', { offset: 1, limit: 1 }));
       assert.equal(found.total, 2);
-      assert.deepEqual(found.hits.map((hit) => hit.paper.id), ['pm2']);
+      assert.deepEqual(
+        found.hits.map((hit) => hit.paper.id),
+        ['pm2'],
+      );
       assert.ok(found.hits.every((hit) => hit.score > 0));
       await library.close();
     });
@@ -109,7 +112,10 @@ export function conforms(name: string, open: (folder: string) => Promise<Library
       const library = await filled();
       const found = await library.search(request('heart OR quellmark[au]'));
       assert.equal(found.total, 2);
-      assert.deepEqual(found.missing.map((term) => term.kind), ['author']);
+      assert.deepEqual(
+        found.missing.map((term) => term.kind),
+        ['author'],
+      );
       await library.close();
     });
 
@@ -126,7 +132,10 @@ export function conforms(name: string, open: (folder: string) => Promise<Library
 
     test('what another record says of a paper is known from both sides', async () => {
       const library = await filled();
-      assert.deepEqual((await library.ties('pm1' as RecordId)).map((tie) => [tie.type, tie.from.id]), [['RetractionOf', 'pm3']]);
+      assert.deepEqual(
+        (await library.ties('pm1' as RecordId)).map((tie) => [tie.type, tie.from.id]),
+        [['RetractionOf', 'pm3']],
+      );
       assert.deepEqual((await library.search(request('readmission after discharge'))).hits[0]?.ties.length, 1);
       await library.close();
     });
@@ -154,7 +163,10 @@ export function conforms(name: string, open: (folder: string) => Promise<Library
       writer.commit();
       assert.deepEqual(await ids(library, 'heart'), ['pm2']);
       assert.equal(await library.get('pm1' as RecordId), undefined);
-      assert.deepEqual((await library.resolve(['10.5555/shared'])).map((paper) => paper.id), ['pm2']);
+      assert.deepEqual(
+        (await library.resolve(['10.5555/shared'])).map((paper) => paper.id),
+        ['pm2'],
+      );
       assert.equal((await library.tombstone('pm1' as RecordId))?.file, 'update.xml');
       assert.equal(await library.tombstone('pm99' as RecordId), undefined);
       writer.begin();
@@ -191,7 +203,14 @@ export function conforms(name: string, open: (folder: string) => Promise<Library
     test('what could not be read is kept with its place until the file is read again', async () => {
       const library = await filled();
       const writer = library.writer();
-      const record = { file: '/in/a.xml', ordinal: 7, line: 90, pmid: '12', reason: 'No title.', excerpt: '<PubmedArticle>' };
+      const record = {
+        file: '/in/a.xml',
+        ordinal: 7,
+        line: 90,
+        pmid: '12',
+        reason: 'No title.',
+        excerpt: '<PubmedArticle>',
+      };
       writer.begin();
       writer.quarantine(record);
       writer.quarantine({ ...record, file: '/in/b.xml' });

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { openLibrary } from '../../src/library/engine/open.ts';
 import { find } from '../../src/library/find.ts';
 import { openSqlite } from '#storage/index.ts';
-import { words } from '#text/index.ts';
+import { words } from '../../src/text/words.ts';
 import { libraryOf, paperOf } from '../_papers.ts';
 import { conforms } from './conformance.ts';
 
@@ -53,7 +53,10 @@ test('the index keeps every word exactly as the tokeniser makes it', async () =>
   const library = await libraryOf([paperOf({ pmid: '1', title: text })]);
   const db = openSqlite(join(library.folder, 'library.sqlite'));
   db.exec("create virtual table temp.seen using fts5vocab('main', 'word', 'col')");
-  const seen = db.prepare("select term from seen where col = 'title'").all().map((row) => String(row['term']));
+  const seen = db
+    .prepare("select term from seen where col = 'title'")
+    .all()
+    .map((row) => String(row['term']));
   assert.deepEqual(seen.sort(), [...new Set(words(text).map((word) => word.form))].sort());
   db.close();
   await library.close();

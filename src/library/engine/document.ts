@@ -2,7 +2,7 @@
  * What the index is fed with for a paper: the words of its parts, by stem and as written, and its facts.
  * Pure, so that the workers that read files can prepare it and the one writer only writes.
  */
-import { earliestDay, plainText } from '#model/index.ts';
+import { authorsOf, earliestDay, hasAbstract, plainText } from '#model/index.ts';
 import type { Author, Paper, RichText } from '#model/index.ts';
 import { stem, wordForms } from '#text/index.ts';
 import { paperDate, publicationDays } from '../paper-date.ts';
@@ -54,7 +54,7 @@ export function documentOf(paper: Paper): Document {
     year: date?.year ?? null,
     day: date === undefined ? '' : earliestDay(date),
     revised: paper.revised === undefined ? null : earliestDay(paper.revised),
-    hasAbstract: paper.abstract === undefined ? 0 : 1,
+    hasAbstract: hasAbstract(paper) ? 1 : 0,
     types: [...new Set(paper.publicationTypes.map((type) => type.name))],
     languages: [...new Set(paper.languages)],
     identifiers: identifierKeys(paper),
@@ -67,7 +67,7 @@ export function documentOf(paper: Paper): Document {
 }
 
 /** Everything a paper can be asked for by, in one form: `pmid`, `pmc…`, DOI and sample key in lower case. */
-export function identifierKeys(paper: Paper): string[] {
+function identifierKeys(paper: Paper): string[] {
   const { pmid, pmcid, dois = [], sample } = paper.identifiers;
   return [pmid, pmcid?.toLowerCase(), ...dois, sample?.toLowerCase()].filter((key) => key !== undefined);
 }
@@ -100,13 +100,13 @@ function termTexts(paper: Paper): string[] {
     ...paper.publicationTypes.map((type) => type.name),
     ...(paper.genes ?? []),
     ...(paper.personSubjects ?? []).map(fullName),
-    ...paper.authors.map((author) => author.group ?? ''),
+    ...authorsOf(paper).map((author) => author.group ?? ''),
   ];
 }
 
 function nameTexts(paper: Paper): string[] {
   return [
-    ...paper.authors.map(fullName),
+    ...authorsOf(paper).map(fullName),
     ...(paper.investigators ?? []).map(fullName),
     paper.journal?.title ?? '',
     paper.journal?.abbreviation ?? '',
@@ -131,10 +131,10 @@ function factsOf(paper: Paper): string[] {
   const facts = [
     EVERY_PAPER,
     idKey(paper.id),
-    ...(paper.abstract === undefined ? [] : [factKey('has', 'abstract')]),
+    ...(hasAbstract(paper) ? [factKey('has', 'abstract')] : []),
     ...(year === undefined ? [] : [factKey('year', String(year))]),
     ...publicationDays(paper).flatMap(dayKeys),
-    ...paper.authors.flatMap(authorKeys),
+    ...authorsOf(paper).flatMap(authorKeys),
     ...journalNames(paper).map((name) => factKey('ta', nameKey(name))),
     ...paper.publicationTypes.map((type) => factKey('pt', nameKey(type.name))),
     ...paper.languages.map((language) => factKey('la', nameKey(language))),

@@ -88,7 +88,9 @@ export class ReaderPool implements Omit<Library, 'writer'> {
     if (this.#worker !== undefined) return this.#worker;
     const worker = new Worker(new URL('./reader-worker.ts', import.meta.url), { workerData: { file: this.#file } });
     worker.unref();
-    worker.on('message', (reply: ReaderReply | Ready) => ('isReady' in reply ? this.#ready(worker) : this.#finish(worker, reply)));
+    worker.on('message', (reply: ReaderReply | Ready) =>
+      'isReady' in reply ? this.#ready(worker) : this.#finish(worker, reply),
+    );
     worker.on('error', (cause) => this.#fail(worker, cause));
     this.#worker = worker;
     this.#isReady = false;

@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent } from 'react';
 
 /** The id of the search box, where a page has one. */
-export const BOX = 'q';
+const BOX = 'q';
 
 /**
  * Listens for `/` and gives the same step to those who click.

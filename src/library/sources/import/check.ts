@@ -7,6 +7,7 @@ import { AppError } from '#model/index.ts';
 import { extractDeletions, parseXml, RecordSplitter } from '../pubmed/index.ts';
 import type { SplitPart } from '../pubmed/index.ts';
 import { plainBytes } from './bytes.ts';
+import { decoded } from './decode.ts';
 
 export interface CheckedFile {
   /** SHA-256 of the file as it lies on disk. */
@@ -23,7 +24,7 @@ export async function checkFile(name: string, path: string): Promise<CheckedFile
   const deletions: string[] = [];
   let records = 0;
   for await (const part of parts(name, path, (chunk) => sum.update(chunk))) {
-    if (part.kind === 'deletions') deletions.push(...extractDeletions(parseXml(part.xml.toString('utf8'))));
+    if (part.kind === 'deletions') deletions.push(...extractDeletions(parseXml(decoded(part.xml))));
     else records += 1;
   }
   return { digest: sum.digest('hex'), records, deletions };

@@ -3,13 +3,14 @@ import type { RecordId } from '#model/index.ts';
 import type { Library, Writer } from '../../port.ts';
 import { checkFile, parts } from './check.ts';
 import type { CheckedFile } from './check.ts';
-import type { PreparePool } from './prepare-pool.ts';
+import type { PrepareThread } from './prepare-thread.ts';
 import type { Prepared, RawRecord } from './prepare.ts';
 
 /** Raised whenever the same bytes would give other records, so that a file that is in is read again. */
 const READING = 1;
-const BATCH_RECORDS = 50;
-const BATCH_BYTES = 512 * 1024;
+const BATCH_RECORDS = 25;
+const BATCH_BYTES = 256 * 1024;
+const UNDER_WAY = 3;
 /** A batch of the writer is committed at least that often, in milliseconds, so that nothing acknowledged waits long. */
 const COMMIT_AFTER = 1_000;
 
@@ -33,7 +34,7 @@ export interface ImportFileOptions {
 /** @throws AppError `unreadable_file`; then nothing of the file was written. */
 export async function importFile(
   library: Library,
-  pool: PreparePool,
+  thread: PrepareThread,
   file: { readonly name: string; readonly path: string },
   options: ImportFileOptions,
 ): Promise<FileCounts> {
@@ -48,7 +49,7 @@ export async function importFile(
   try {
     intake.begin();
     let bytes = 0;
-    for await (const prepared of preparedBatches(file, pool, (chunk) => (bytes += chunk.length))) {
+    for await (const prepared of preparedBatches(file, thread, (chunk) => (bytes += chunk.length))) {
       for (const record of prepared) intake.take(record);
       intake.commitIfDue();
       options.onProgress(bytes, counts.records);
@@ -116,16 +117,16 @@ class Intake {
   }
 }
 
-/** The file's records through the pool, in their order, with no more under way than the threads can use. */
+/** The file's records through the thread, in their order, with no more under way than keeps it busy. */
 async function* preparedBatches(
   file: { readonly name: string; readonly path: string },
-  pool: PreparePool,
+  thread: PrepareThread,
   onRead: (chunk: Buffer) => void,
 ): AsyncGenerator<Prepared[]> {
   const underWay: Promise<Prepared[]>[] = [];
   for await (const batch of rawBatches(file, onRead)) {
-    underWay.push(pool.prepare(batch));
-    if (underWay.length >= pool.width) yield await (underWay.shift() as Promise<Prepared[]>);
+    underWay.push(thread.prepare(batch));
+    if (underWay.length >= UNDER_WAY) yield await (underWay.shift() as Promise<Prepared[]>);
   }
   for (const batch of underWay) yield await batch;
 }
@@ -142,7 +143,7 @@ async function* rawBatches(
     batch.push({
       ordinal,
       line,
-      xml: xml.toString('utf8'),
+      xml: new Uint8Array(xml),
       ...(part.kind === 'broken' ? { broken: part.reason } : {}),
     });
     bytes += xml.length;

@@ -5,7 +5,7 @@ import type { Library } from '../../port.ts';
 import { listFiles } from './file-list.ts';
 import { importFile, noCounts } from './import-file.ts';
 import type { FileCounts } from './import-file.ts';
-import { PreparePool } from './prepare-pool.ts';
+import { PrepareThread } from './prepare-thread.ts';
 
 export { withoutAbstract } from './prepare.ts';
 
@@ -43,7 +43,7 @@ export async function importFiles(
   const cpu = process.cpuUsage();
   const listed = listFiles(names);
   const bytesTotal = listed.reduce((sum, file) => sum + ('bytes' in file ? file.bytes : 0), 0);
-  const pool = new PreparePool(options.withoutAbstracts);
+  const thread = new PrepareThread(options.withoutAbstracts);
   const counts = noCounts();
   const files: { name: string; error?: string }[] = [];
   let bytesBefore = 0;
@@ -55,7 +55,7 @@ export async function importFiles(
       }
       const before = counts.records;
       const outcome = await tried(() =>
-        importFile(library, pool, file, {
+        importFile(library, thread, file, {
           withoutAbstracts: options.withoutAbstracts.includes('pubmed'),
           onProgress: (bytes, records) =>
             options.onProgress?.({
@@ -74,7 +74,7 @@ export async function importFiles(
       }
     }
   } finally {
-    await pool.close();
+    await thread.close();
   }
   const used = process.cpuUsage(cpu);
   return {

@@ -1,7 +1,7 @@
 /** Abstracts: the authors' own, and those that stand beside it and must never run into it. */
 import type { Abstract, AbstractSection, OtherAbstract } from '#model/index.ts';
 import { filled, present } from './present.ts';
-import { richText, textOf } from './text.ts';
+import { richText, textOf, tidy } from './text.ts';
 import { attribute, child, childrenOf } from './tree-walk.ts';
 import type { XmlElement } from './xml-tree.ts';
 
@@ -35,10 +35,11 @@ function readSections(element: XmlElement): Abstract {
   for (const part of childrenOf(element, 'AbstractText')) {
     const text = richText(part);
     if (text === '') continue;
+    const label = attribute(part, 'Label');
     const category = attribute(part, 'NlmCategory');
     sections.push(
       present<AbstractSection>({
-        label: attribute(part, 'Label'),
+        label: label === undefined ? undefined : tidy(label),
         category: category === undefined || NO_CATEGORY.has(category) ? undefined : category,
         text,
       }),

@@ -7,16 +7,20 @@ import type { XmlElement } from './xml-tree.ts';
 
 const ORCID = /^(?:.*orcid\.org\/)?(\d{4})-?(\d{4})-?(\d{4})-?(\d{3}[\dX])\/?$/i;
 
-/** The valid people of the lists, in order: one marked `ValidYN="N"` is a mistake that another entry corrects. */
+/**
+ * The people of the lists, in order. One marked `ValidYN="N"` is a mistake that another entry corrects, and left out; where
+ * all are marked so, none is corrected and all stay.
+ */
 export function readPeople(lists: readonly XmlElement[], item: string): readonly Author[] {
   const people: Author[] = [];
+  const corrected: Author[] = [];
   for (const list of lists) {
     for (const element of childrenOf(list, item)) {
-      const person = isNo(element, 'ValidYN') ? undefined : readPerson(element);
-      if (person !== undefined) people.push(person);
+      const person = readPerson(element);
+      if (person !== undefined) (isNo(element, 'ValidYN') ? corrected : people).push(person);
     }
   }
-  return people;
+  return people.length > 0 ? people : corrected;
 }
 
 /**

@@ -84,6 +84,6 @@ function isOfEditors(list: XmlElement): boolean {
   return attribute(list, 'Type') === 'editors';
 }
 
-function sectionTitles(section: XmlElement): (ReturnType<typeof richTextOf>)[] {
+function sectionTitles(section: XmlElement): ReturnType<typeof richTextOf>[] {
   return [richTextOf(child(section, 'SectionTitle')), ...childrenOf(section, 'Section').flatMap(sectionTitles)];
 }

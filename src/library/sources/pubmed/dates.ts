@@ -26,7 +26,8 @@ export function readDate(element: XmlElement | undefined): PartialDate | undefin
   if (year === undefined) return undefined;
   const month = monthOf(monthText);
   if (month === undefined) return { year };
-  const day = Number(textOf(child(element, 'Day')));
+  const dayText = textOf(child(element, 'Day')) ?? '';
+  const day = /^\d{1,2}$/.test(dayText) ? Number(dayText) : 0;
   return isCalendarDay(year, month, day) ? { year, month, day } : { year, month };
 }
 
@@ -50,7 +51,9 @@ export function readHistory(data: XmlElement | undefined): readonly HistoryDate[
 /** `1998 Dec-1999 Jan`, `Winter 2016`: the words, with the first year and, if any month is named, the first month. */
 function dateInWords(raw: string): PartialDate | undefined {
   const year = yearOf(/\b\d{4}\b/.exec(raw)?.[0]);
-  return year === undefined ? undefined : present<PartialDate>({ year, month: monthOf(MONTH_NAME.exec(raw)?.[0]), raw });
+  return year === undefined
+    ? undefined
+    : present<PartialDate>({ year, month: monthOf(MONTH_NAME.exec(raw)?.[0]), raw });
 }
 
 function yearOf(text: string | undefined): number | undefined {

@@ -65,7 +65,9 @@ function pastXmlDeclaration(bytes: Buffer, at: number): number | undefined {
   if (close === -1) return undefined;
   const encoding = /\sencoding\s*=\s*["']([^"']*)["']/.exec(bytes.toString('latin1', at, close))?.[1];
   if (encoding !== undefined && !UTF_8.test(encoding)) {
-    throw refused(`The file says that it is encoded in ${encoding.slice(0, 40)}. Save it as UTF-8 and import it again.`);
+    throw refused(
+      `The file says that it is encoded in ${encoding.slice(0, 40)}. Save it as UTF-8 and import it again.`,
+    );
   }
   return close + 2;
 }
@@ -101,12 +103,15 @@ function readRoot(bytes: Buffer, at: number): Root | undefined {
 }
 
 function describeRoot(name: string): string {
-  if (/^html$/i.test(name)) return 'The file is a web page and not a PubMed file. Download the XML itself and import that.';
+  if (/^html$/i.test(name))
+    return 'The file is a web page and not a PubMed file. Download the XML itself and import that.';
   return `The file is not a PubMed set: its outermost element is ${name}, and should be PubmedArticleSet.`;
 }
 
 function definesEntities(): AppError {
-  return refused('The file defines entities or elements of its own in its DOCTYPE, which PubMed files never do. It was not read.');
+  return refused(
+    'The file defines entities or elements of its own in its DOCTYPE, which PubMed files never do. It was not read.',
+  );
 }
 
 function refused(sentence: string): AppError {

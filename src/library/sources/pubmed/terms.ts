@@ -1,12 +1,5 @@
 /** Words of controlled lists, and the authors' keywords. */
-import type {
-  Keyword,
-  MeshHeading,
-  MeshQualifier,
-  Substance,
-  SupplementaryConcept,
-  Term,
-} from '#model/index.ts';
+import type { Keyword, MeshHeading, MeshQualifier, Substance, SupplementaryConcept, Term } from '#model/index.ts';
 import { filled, filledWith, present } from './present.ts';
 import { richTextOf, textOf } from './text.ts';
 import { attribute, child, childrenOf, isYes, itemsOf } from './tree-walk.ts';

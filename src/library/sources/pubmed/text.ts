@@ -12,7 +12,7 @@ const FORMAT: ReadonlySet<string> = new Set(FORMAT_TAGS);
 const MATH: ReadonlySet<string> = new Set(MATH_TAGS);
 
 /** What needs a second look: blanks to collapse, or letters from U+0300, below which every text is NFC already. */
-const MAY_CHANGE = /[\t\r\n\u0300-\uffff]| {2}/;
+const MAY_CHANGE = /[^ -\u02ff]| {2}/;
 const BLANKS = /[ \t\r\n]+/g;
 const OUTER_BLANKS = /^[ \t\r\n]+|[ \t\r\n]+$/g;
 

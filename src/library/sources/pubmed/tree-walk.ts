@@ -1,5 +1,4 @@
 /** Ways through the tree of a record. All of them look at direct children only, so that nothing is taken from a cited paper. */
-import { tidy } from './text.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** The first child of that name. */
@@ -26,10 +25,9 @@ export function itemsOf(element: XmlElement | undefined, list: string, item: str
   return childrenOf(element, list).flatMap((each) => childrenOf(each, item));
 }
 
-/** An attribute with its blanks tidied; an empty one counts as absent. */
+/** An attribute without blanks around it; an empty one counts as absent. */
 export function attribute(element: XmlElement | undefined, name: string): string | undefined {
-  const written = element?.attributes[name];
-  const value = written === undefined ? '' : tidy(written).trim();
+  const value = element?.attributes[name]?.trim();
   return value === '' ? undefined : value;
 }
 

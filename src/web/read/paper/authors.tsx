@@ -1,10 +1,13 @@
 /** Who wrote it: the first six in a line, all of them with where they work behind a fold. */
 import { Fragment } from 'react';
+import { authorsOf } from '#model/index.ts';
 import type { Author, Paper } from '#model/index.ts';
 
 const AT_FIRST = 6;
 
-export function Authors({ paper: { authors, authorsComplete } }: { paper: Paper }) {
+export function Authors({ paper }: { paper: Paper }) {
+  const { authorsComplete } = paper;
+  const authors = authorsOf(paper);
   if (authors.length === 0) return null;
   const rest = authors.length - AT_FIRST;
   const hasMore = authors.some(({ affiliations, orcid }) => affiliations !== undefined || orcid !== undefined);

@@ -28,6 +28,6 @@ export function Numbers({ paper: { identifiers, source, id } }: { paper: Paper }
 }
 
 /** Older DOIs hold signs that an address must not: `<`, `#`, `%`. Slashes stay, as the resolver expects them. */
-export function doiAddress(doi: string): string {
+function doiAddress(doi: string): string {
   return `https://doi.org/${encodeURIComponent(doi).replaceAll('%2F', '/')}`;
 }

@@ -22,8 +22,9 @@ export function Results({ answer, state }: { answer: SearchAnswer; state: Search
   return (
     <>
       <div className="bar-line">
-        <h2 className="arrival" ref={count} tabIndex={-1} id="found">
-          <span role="status">{total === 0 ? 'No papers' : papers(total)}</span>
+        {/* Live by itself: a status inside would take the heading its name. */}
+        <h2 className="arrival" ref={count} tabIndex={-1} id="found" aria-live="polite" aria-atomic="true">
+          {total === 0 ? 'No papers' : papers(total)}
         </h2>
         {total > 1 && <Order state={state} />}
         <Chosen state={state} />

@@ -1,0 +1,257 @@
+/** The first hour with the product, in a real browser against the real program: from an empty folder to reading papers. */
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { chromium, expectAccessible, expectNoSidewaysScroll, launch, watchedContext } from '../_browser.ts';
+import { packageRoot } from '../_package.ts';
+import { served, temporaryFolder } from '../_server.ts';
+
+const DESK = { width: 1280, height: 800 };
+const PHONE = { width: 360, height: 740 };
+const shots = join(packageRoot, 'artifacts', 'journeys');
+const images = process.env['ATTUNE_WRITE_SCREENSHOTS'] === '1' ? join(packageRoot, 'docs', 'images') : undefined;
+
+const found = chromium();
+
+test('the first run', { skip: 'skip' in found && found.skip, timeout: 120_000 }, async (run) => {
+  const data = temporaryFolder();
+  const server = await served({ data: data.path });
+  const browser = await launch();
+  const { context, expectNothingWrong } = await watchedContext(browser, server.address, {
+    viewport: DESK,
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  });
+  for (const folder of [shots, images]) if (folder !== undefined) mkdirSync(folder, { recursive: true });
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    for (const [name, step, except] of STEPS)
+      await run.test(name, async () => {
+        await step(page);
+        expectNothingWrong(except);
+      });
+  } finally {
+    await browser.close();
+    await server.stop();
+    data.remove();
+  }
+});
+
+type Step = (page: Page) => Promise<void>;
+
+/** What the browser says of its own accord where the server refuses or has nothing, which one step asks for. */
+const REFUSED = /^console: Failed to load resource: the server responded with a status of 40[04]/;
+
+const STEPS: readonly (readonly [name: string, step: Step, except?: RegExp])[] = [
+  ['an empty folder starts as the sample, and the page teaches how to ask', teaches],
+  ['an example finds papers', findsByExample],
+  ['a filter narrows them, and the address holds it over a reload', narrows],
+  ['a paper opens, and the way back leads to the same search', opensAndReturns],
+  ['a DOI pasted into the box opens its paper', opensByDoi],
+  ['a retracted paper says so first, and leads to the notice', warnsOfRetraction],
+  ['a query that cannot be read is told where, a search without papers what to change', explains, REFUSED],
+  ['your own house is empty, says how papers come in, and leads back to the sample', teachesTheEmptyHome],
+  ['everything can be done by keyboard', isUsedByKeyboard],
+];
+
+async function teaches(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('heading', { name: 'Three ways to ask' }).waitFor();
+  assert.equal(new URL(page.url()).pathname, '/search');
+  assert.equal(await page.title(), 'Search · Attune (SAMPLE)');
+  assert.equal(await page.getByRole('radio', { name: 'SAMPLE' }).first().isChecked(), true);
+  assert.ok(await page.getByText('Sample papers, all fictional.').isVisible());
+  await looksRight(page, 'first-look');
+}
+
+async function findsByExample(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'heart failure readmission' }).click();
+  await page.getByRole('heading', { name: /^\d+ papers$/ }).waitFor();
+  assert.equal(new URL(page.url()).searchParams.get('q'), 'heart failure readmission');
+  assert.ok((await papersShown(page)) > 1);
+  assert.ok((await page.locator('.found mark').count()) > 0, 'the words are marked where they stand');
+  await looksRight(page, 'results');
+  if (images !== undefined) await page.screenshot({ path: join(images, 'search.png') });
+}
+
+async function narrows(page: Page): Promise<void> {
+  const before = await papersShown(page);
+  await page.getByRole('checkbox', { name: /^Systematic Review/ }).check();
+  await page.getByRole('link', { name: 'Systematic Review take away' }).waitFor();
+  await page.waitForFunction(`document.querySelectorAll('.found').length < ${before}`);
+  const after = await papersShown(page);
+  const address = page.url();
+  assert.equal(new URL(address).searchParams.get('types'), 'Systematic Review');
+  await page.reload();
+  await page.getByRole('heading', { name: /^\d+ papers?$/ }).waitFor();
+  assert.equal(page.url(), address);
+  assert.equal(await papersShown(page), after);
+  assert.equal(await page.getByRole('checkbox', { name: /^Systematic Review/ }).isChecked(), true);
+  await looksRight(page, 'results-narrowed');
+}
+
+async function opensAndReturns(page: Page): Promise<void> {
+  const address = page.url();
+  const first = page.locator('.found a').first();
+  const title = await first.innerText();
+  await first.click();
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  assert.ok(await page.getByRole('heading', { name: 'Abstract' }).isVisible());
+  assert.ok(await page.getByText('A sample paper: there is no copy to open.').isVisible());
+  await looksRight(page, 'paper');
+  await page.goBack();
+  await page.getByRole('heading', { name: /^\d+ papers?$/ }).waitFor();
+  assert.equal(page.url(), address);
+
+  await page.locator('.found a').first().click();
+  await page.getByRole('link', { name: 'Search: heart failure readmission' }).click();
+  await page.getByRole('heading', { name: /^\d+ papers?$/ }).waitFor();
+  assert.equal(page.url(), address, 'the link back leads where the browser’s own does');
+}
+
+async function opensByDoi(page: Page): Promise<void> {
+  await page.goto('/search');
+  await page.getByRole('textbox', { name: /^Search papers/ }).fill(' https://doi.org/10.5555/ATTUNE.sample.0001. ');
+  await page.getByRole('button', { name: 'Search', exact: true }).filter({ visible: true }).last().click();
+  await page.getByRole('heading', { level: 1, name: /^Getting patients out of bed in the first 24 hours/ }).waitFor();
+  assert.match(new URL(page.url()).pathname, /^\/paper\//);
+  if (images !== undefined) await page.screenshot({ path: join(images, 'paper.png') });
+
+  await page.goto(`/paper/${encodeURIComponent('10.5555/attune.sample.0001')}`);
+  await page.getByRole('heading', { level: 1, name: /^Getting patients out of bed in the first 24 hours/ }).waitFor();
+  await page.getByRole('heading', { name: 'Related notices' }).waitFor();
+  await looksRight(page, 'paper-with-comment');
+}
+
+async function warnsOfRetraction(page: Page): Promise<void> {
+  await page.goto('/search?q=step+counts+septic+shock');
+  const row = page
+    .locator('.found', { hasText: 'Step counts and recovery after septic shock' })
+    .filter({ hasText: 'Retracted' });
+  await row.first().waitFor();
+  await looksRight(page, 'results-with-retracted');
+  await page.goto('/paper/10.5555%2Fattune.sample.0005');
+  await page
+    .getByRole('heading', { level: 1, name: 'Retracted: Step counts and recovery after septic shock' })
+    .waitFor();
+  assert.match(await page.title(), /^Retracted: /);
+  const banner = page.getByRole('region', { name: 'Retracted', exact: true });
+  assert.match(await banner.innerText(), /This paper was retracted/);
+  await looksRight(page, 'paper-retracted');
+  await banner.getByRole('link', { name: 'Read the notice' }).click();
+  await page
+    .getByRole('heading', { level: 1, name: 'Retraction: Step counts and recovery after septic shock' })
+    .waitFor();
+  const about = page.getByRole('link', { name: 'See the paper it is about' });
+  await about.waitFor();
+  await looksRight(page, 'paper-notice');
+  await about.click();
+  await page.getByRole('heading', { level: 1, name: /^Retracted: Step counts/ }).waitFor();
+}
+
+async function explains(page: Page): Promise<void> {
+  await page.goto(`/search?q=${encodeURIComponent('sepsis AND (walking')}`);
+  await page.getByRole('alert').waitFor();
+  assert.match(await page.getByRole('alert').locator('mark').innerText(), /\(/);
+  await looksRight(page, 'query-refused');
+
+  await page.goto('/search?q=quellmark');
+  await page.getByRole('heading', { name: 'No papers' }).waitFor();
+  assert.ok(await page.getByText('Nothing in this library has “quellmark”.').isVisible());
+  await looksRight(page, 'nothing-found');
+
+  await page.goto('/paper/99999999');
+  await page.getByRole('heading', { level: 1, name: 'This paper is not in the library' }).waitFor();
+  await looksRight(page, 'paper-not-here');
+
+  await page.goto('/nowhere');
+  await page.getByRole('heading', { level: 1, name: 'Nothing at this address' }).waitFor();
+  await looksRight(page, 'no-such-page');
+}
+
+async function teachesTheEmptyHome(page: Page): Promise<void> {
+  await page.goto('/search?q=sepsis');
+  await page.getByRole('radio', { name: 'Yours' }).filter({ visible: true }).click();
+  await page.getByRole('heading', { name: 'Your library holds no papers yet' }).waitFor();
+  assert.equal(new URL(page.url()).search, '', 'nothing of the search before is left');
+  assert.equal(await page.title(), 'Search · Attune');
+  assert.ok(await page.getByText('./attune import FILE').isVisible());
+  assert.equal(await page.getByText('SAMPLE · all fictional').isVisible(), false);
+  await looksRight(page, 'empty-home');
+  await page.getByRole('button', { name: 'Look at the sample' }).click();
+  await page.getByRole('heading', { name: 'Three ways to ask' }).waitFor();
+  await page.getByRole('radio', { name: 'Yours' }).filter({ visible: true }).click();
+  await page.getByRole('heading', { name: 'Your library holds no papers yet' }).waitFor();
+  await page.getByRole('radio', { name: 'Sample' }).filter({ visible: true }).click();
+  await page.getByRole('heading', { name: 'Three ways to ask' }).waitFor();
+}
+
+async function isUsedByKeyboard(page: Page): Promise<void> {
+  const { keyboard } = page;
+  await page.goto('/search');
+  await page.getByRole('heading', { name: 'Three ways to ask' }).waitFor();
+  await keyboard.press('Tab');
+  assert.equal(await focused(page), 'Skip to the page');
+  await keyboard.press('/');
+  await keyboard.type('septic shock step counts');
+  await keyboard.press('Enter');
+  await page.getByRole('heading', { name: /^\d+ papers?$/ }).waitFor();
+  await tabTo(page, /^Step counts and recovery after septic shock$/);
+  await page.screenshot({ path: join(shots, 'keyboard-focus.png') });
+  await keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: /^Retracted: Step counts/ }).waitFor();
+  assert.match(await focused(page), /^Retracted: Step counts/, 'the new page’s heading has the focus');
+  await keyboard.press('Shift+Tab');
+  await tabTo(page, /^Read the notice$/);
+  await keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: /^Retraction: Step counts/ }).waitFor();
+
+  await keyboard.press('/');
+  await page.getByRole('heading', { name: 'Three ways to ask' }).waitFor();
+  await page.waitForFunction(`document.activeElement.id === 'q'`);
+  await keyboard.press('Shift+Tab');
+  await tabTo(page, /^Yours$/, 'Shift+Tab');
+  await keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Your library holds no papers yet' }).waitFor();
+  await tabTo(page, /^Look at the sample$/);
+  await keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Three ways to ask' }).waitFor();
+}
+
+const papersShown = (page: Page): Promise<number> => page.locator('.found').count();
+
+const focused = (page: Page): Promise<string> =>
+  page.evaluate<string>(
+    '(document.activeElement?.innerText || document.activeElement?.id || document.activeElement?.tagName).trim()',
+  );
+
+/** Goes on by the key until what has the focus reads so. */
+async function tabTo(page: Page, words: RegExp, key = 'Tab'): Promise<void> {
+  const seen: string[] = [];
+  for (let steps = 0; steps < 60; steps += 1) {
+    const now = await focused(page);
+    if (words.test(now)) return;
+    seen.push(now);
+    await page.keyboard.press(key);
+  }
+  assert.fail(`${key} never came to ${words}, but to: ${[...new Set(seen)].join(' | ')}`);
+}
+
+/** At a desk and on a phone, in light and in dark: nothing to scroll sideways, nothing axe would object to; and a picture of each. */
+async function looksRight(page: Page, name: string): Promise<void> {
+  for (const [where, viewport] of [
+    ['phone', PHONE],
+    ['desk', DESK],
+  ] as const) {
+    await page.setViewportSize(viewport);
+    await expectNoSidewaysScroll(page);
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page);
+      await page.screenshot({ path: join(shots, `${name}-${where}-${colorScheme}.png`), fullPage: where === 'phone' });
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/** The pages and their parts: which addresses they answer, how long a browser keeps them, and how they are packed. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
+import { appOf } from '../_server.ts';
+import type { App } from '../_server.ts';
+
+let house: App;
+before(async () => void (house = await appOf([])));
+after(() => house.close());
+
+const isPage = async (response: Response): Promise<boolean> =>
+  response.headers.get('content-type') === 'text/html; charset=utf-8' && (await response.text()).includes('id="root"');
+
+test('every address the page understands serves it, identifiers with awkward signs included', async () => {
+  for (const path of [
+    '/',
+    '/search',
+    '/search?q=sepsis',
+    '/paper/pm1',
+    '/paper/37003049',
+    '/paper/PMC77',
+    '/paper/10.5555%2Fx',
+    '/paper/10.5555/x',
+    `/paper/${encodeURIComponent('10.1002/(sici)17:15<1661::aid>3.0.co;2-2#x')}`,
+    '/paper/%zz',
+  ]) {
+    const response = await house.ask(path);
+    assert.equal(response.status, 200, path);
+    assert.equal(response.headers.get('cache-control'), 'no-cache');
+    assert.ok(await isPage(response), path);
+  }
+});
+
+test('an address that is no page is not found, with the page to say so', async () => {
+  for (const path of [
+    '/nothing',
+    '/papers/pm1',
+    '/search/more',
+    '/api',
+    '/assets/gone.js',
+    '/../package.json',
+    '/%2e%2e/house.json',
+  ]) {
+    const response = await house.ask(path);
+    assert.equal(response.status, 404, path);
+    assert.ok(await isPage(response), path);
+  }
+});
+
+test('the parts of the page are kept for ever, since each name holds what is in it, and come packed', async () => {
+  const page = await (await house.ask('/')).text();
+  const parts = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map((match) => match[1] as string);
+  assert.ok(parts.length >= 3, page);
+  for (const path of parts) {
+    const plain = await house.ask(path);
+    assert.equal(plain.status, 200, path);
+    assert.equal(plain.headers.get('cache-control'), 'public, max-age=31536000, immutable');
+    assert.equal(plain.headers.get('content-encoding'), null);
+    const packed = await house.ask(path, { headers: { 'accept-encoding': 'br, gzip' } });
+    assert.equal(packed.headers.get('content-encoding'), 'gzip');
+    assert.equal(packed.headers.get('vary'), 'accept-encoding');
+    assert.deepEqual(gunzipSync(await packed.arrayBuffer()), Buffer.from(await plain.arrayBuffer()));
+  }
+});
+
+test('the page holds no script and no style of its own, so that the policy can forbid them', async () => {
+  const page = await (await house.ask('/')).text();
+  assert.doesNotMatch(page, /<style|style="|<script(?![^>]*src=)|\son\w+=/);
+  assert.doesNotMatch(page, /https?:\/\//);
+});
+
+test('health tells that the server is up, readiness which house is open', async () => {
+  assert.deepEqual(await (await house.ask('/healthz')).json(), { ok: true, version: '0.0.0' });
+  assert.deepEqual(await (await house.ask('/readyz')).json(), { ready: true, house: 'sample', papers: 40 });
+});
