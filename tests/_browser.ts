@@ -1,10 +1,11 @@
 /** A real Chromium for journeys: where it is found, how it is started, and what no page of the product may ever do in it. */
 import assert from 'node:assert/strict';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium as playwright } from 'playwright-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { packageRoot } from './_package.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -98,7 +99,7 @@ export async function watchedContext(
   };
 }
 
-/** Fails with every breach of accessibility axe finds on the page as it stands. */
+/** Fails with every breach of accessibility axe finds on the page as it stands. The pages hold no frames, so axe looks at one document. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(RULES).analyze();
   assert.deepEqual(
@@ -114,4 +115,33 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
     '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
   );
   assert.ok(needed <= given, `${page.url()} is ${needed} px wide in ${given} px`);
+}
+
+const DESK = { width: 1280, height: 800 };
+const PHONE = { width: 360, height: 740 };
+const shots = join(packageRoot, 'artifacts', 'journeys');
+
+/** How a journey's pages are looked at first: at a desk, in light, without movement. */
+export const atDesk: BrowserContextOptions = { viewport: DESK, colorScheme: 'light', reducedMotion: 'reduce' };
+
+/** A picture for the person who looks at a journey afterwards, in `artifacts/journeys`. */
+export async function picture(page: Page, name: string, fullPage = false): Promise<void> {
+  mkdirSync(shots, { recursive: true });
+  await page.screenshot({ path: join(shots, `${name}.png`), fullPage });
+}
+
+/** On a phone and at a desk, in light and in dark: nothing to scroll sideways, nothing axe objects to; and a picture of each. */
+export async function looksRight(page: Page, name: string): Promise<void> {
+  for (const [where, viewport, schemes] of [
+    ['phone', PHONE, ['light']],
+    ['desk', DESK, ['dark', 'light']],
+  ] as const) {
+    await page.setViewportSize(viewport);
+    await expectNoSidewaysScroll(page);
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page);
+      await picture(page, `${name}-${where}-${colorScheme}`, where === 'phone');
+    }
+  }
 }

@@ -75,6 +75,10 @@ export interface Started {
   readonly ended: Promise<number | null>;
 }
 
+/** Programs that run still, so that none is left behind where a test breaks off. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+
 /** Starts a program in the package's folder. */
 export function start(program: string, given: readonly string[], environment: Environment = {}): Started {
   const child = spawn(program, given, {
@@ -82,6 +86,8 @@ export function start(program: string, given: readonly string[], environment: En
     env: plainEnvironment(environment),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
   const ended = once(child, 'close').then(([code]) => code as number | null);

@@ -2,6 +2,7 @@
 import { Migrator } from 'kysely/migration';
 import type { Migration } from 'kysely/migration';
 import { AppError } from '#model/index.ts';
+import { storageFailure } from './failure.ts';
 import { typedQueries } from './kysely.ts';
 import type { SqliteConnection } from './sqlite.ts';
 
@@ -19,6 +20,8 @@ export async function migrate(connection: SqliteConnection, migrations: Migratio
   });
   const { error, results } = await migrator.migrateToLatest();
   if (error === undefined) return;
+  const failure = storageFailure(error);
+  if (failure instanceof AppError) throw failure;
   const failed = results?.find((result) => result.status === 'Error')?.migrationName;
   throw new AppError(
     'storage_failed',

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { sql } from 'kysely';
-import { inSnapshot, inTransaction, migrate, openSqlite } from './index.ts';
+import { inSnapshot, inTransaction, migrate, openSqlite, storageFailure } from './index.ts';
 import { typedQueries } from './kysely.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'attune-storage-'));
@@ -92,4 +92,25 @@ test('a file that cannot be opened is named, with what to look at', () => {
     () => openSqlite(join(folder, 'no', 'such', 'folder.sqlite')),
     /cannot be opened.*Check that the folder exists/,
   );
+});
+
+test('a full disk, a damaged file and a file that is no database each have a sentence, and other mistakes stay what they are', () => {
+  const full = openSqlite(join(folder, 'full.sqlite'));
+  full.exec('create table note (text text); pragma max_page_count = 3');
+  const caught = (work: () => void): unknown => {
+    try {
+      work();
+    } catch (thrown) {
+      return storageFailure(thrown);
+    }
+    return undefined;
+  };
+  assert.match(
+    String(caught(() => full.prepare('insert into note values (?)').run('x'.repeat(100_000)))),
+    /The disk is full/,
+  );
+  assert.match(String(caught(() => full.exec('select nonsense'))), /no such column/);
+  full.close();
+  writeFileSync(join(folder, 'text.sqlite'), 'This is a letter and no database. '.repeat(100));
+  assert.throws(() => openSqlite(join(folder, 'text.sqlite')), /cannot be opened: file is not a database/);
 });

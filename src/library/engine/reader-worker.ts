@@ -1,6 +1,7 @@
 /** The thread that reads: one request at a time, answered with a value or the house's error. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { toAppError } from '#model/index.ts';
+import { storageFailure } from '#storage/index.ts';
 import { SqliteReader } from './reader.ts';
 import type { Ready, ReaderReply, ReaderRequest } from './reader-pool.ts';
 
@@ -19,7 +20,7 @@ function answer(number: number, call: ReaderRequest['call'], parameters: readonl
     const method = reader[call] as (...given: readonly unknown[]) => unknown;
     return { number, value: method.apply(reader, [...parameters]) };
   } catch (thrown) {
-    const { code, message, cause } = toAppError(thrown);
+    const { code, message, cause } = toAppError(storageFailure(thrown));
     if (code === 'unexpected') throw cause;
     return { number, error: { code, message } };
   }

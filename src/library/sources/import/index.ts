@@ -1,6 +1,7 @@
 /** Files into a library: each checked before anything is written, one bad record never stopping a file, one bad file never the others. */
 import { AppError, toAppError } from '#model/index.ts';
 import type { PaperSource } from '#model/index.ts';
+import { storageFailure } from '#storage/index.ts';
 import type { Library } from '../../port.ts';
 import { listFiles } from './file-list.ts';
 import { importFile, noCounts } from './import-file.ts';
@@ -89,8 +90,9 @@ async function tried(work: () => Promise<FileCounts>): Promise<FileCounts | AppE
   try {
     return await work();
   } catch (thrown) {
-    const error = toAppError(thrown);
-    if (error.code !== 'unreadable_file') throw thrown;
+    const failure = storageFailure(thrown);
+    const error = toAppError(failure);
+    if (error.code !== 'unreadable_file') throw failure;
     return error;
   }
 }

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Paper } from '#model/index.ts';
 import { paperOf } from '../../../../tests/_article-xml.ts';
-import { normaliseOrcid } from './authors.ts';
 
 const listOf = (authors: string, attributes = ''): Paper =>
   paperOf({ article: `<AuthorList ${attributes}>${authors}</AuthorList>` });
@@ -27,6 +26,9 @@ test('a person has names, suffix, ORCID and every affiliation', () => {
   ]);
 });
 
+const orcidOf = (form: string): string | undefined =>
+  listOf(`<Author><LastName>Gull</LastName><Identifier Source="ORCID">${form}</Identifier></Author>`).authors[0]?.orcid;
+
 test('an ORCID is read in every form it comes in, and anything else is no ORCID', () => {
   for (const form of [
     '0000-0002-1694-233X',
@@ -34,9 +36,9 @@ test('an ORCID is read in every form it comes in, and anything else is no ORCID'
     '000000021694233X',
     '0000-0002-1694-233X/',
   ]) {
-    assert.equal(normaliseOrcid(form), '0000-0002-1694-233X');
+    assert.equal(orcidOf(form), '0000-0002-1694-233X');
   }
-  for (const form of ['0000-0002-1694-23', 'gull@ward.example', '']) assert.equal(normaliseOrcid(form), undefined);
+  for (const form of ['0000-0002-1694-23', 'gull@ward.example', '']) assert.equal(orcidOf(form), undefined);
 });
 
 test('a group stands among the persons in its place, whole', () => {

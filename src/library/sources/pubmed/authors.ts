@@ -35,7 +35,7 @@ export function withSharedAffiliation(authors: readonly Author[], article: XmlEl
 }
 
 /** `0000-0002-1825-0097` out of whatever form it came in; undefined for what has another length or other letters. */
-export function normaliseOrcid(text: string): string | undefined {
+function normaliseOrcid(text: string): string | undefined {
   const parts = ORCID.exec(text);
   return parts === null ? undefined : parts.slice(1).join('-').toUpperCase();
 }

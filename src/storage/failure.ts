@@ -1,0 +1,21 @@
+/** What SQLite says of the disk and the file, as sentences for people. */
+import { AppError } from '#model/index.ts';
+
+/** SQLite's primary result codes that are nobody's mistake in the code. */
+const SENTENCES: Readonly<Record<number, string>> = {
+  5: 'Another program is writing to the library. Wait until it is done, then try again.',
+  6: 'Another program is writing to the library. Wait until it is done, then try again.',
+  8: 'The library may not be written by this account. Check the rights of its folder.',
+  10: 'The disk could not be read or written. What was committed before is kept. Check the disk.',
+  11: 'The library file is damaged. Put it back from a backup, or import the files again into a new folder.',
+  13: 'The disk is full. What was committed before is kept. Make room, then run the same command again: it goes on where it was.',
+  14: 'The library file cannot be opened. Check that its folder exists and that this account may use it.',
+  26: 'The library file is no database. Put it back from a backup, or name another folder with --data.',
+};
+
+/** The house's error for a failure of disk or file; anything else as it was thrown. */
+export function storageFailure(thrown: unknown): unknown {
+  const code = (thrown as { errcode?: unknown } | undefined)?.errcode;
+  const sentence = typeof code === 'number' ? SENTENCES[code & 0xff] : undefined;
+  return sentence === undefined ? thrown : new AppError('storage_failed', sentence, { cause: thrown });
+}
