@@ -54,8 +54,8 @@ function programOf(version: string, terminal: Terminal, choose: (run: Run) => vo
     });
   const commands = [serveCommand, sampleCommand, importCommand, searchCommand, showCommand, benchCommand];
   for (const command of commands) {
-    const made = command(choose).version(version).exitOverride();
-    made.copyInheritedSettings(program);
+    const made = command(choose);
+    for (const each of [made, ...made.commands]) each.copyInheritedSettings(program).version(version);
     program.addCommand(made);
   }
   return program;

@@ -6,7 +6,7 @@ import type { Piece, Sought } from '#text/index.ts';
 import { readIdentifier } from './identifiers.ts';
 import { noticesOf } from './notices.ts';
 import type { Notice } from './notices.ts';
-import type { Counts, Filters, Library, Tie } from './port.ts';
+import type { Counts, Filters, Library } from './port.ts';
 import { parseQuery, wantedTerms } from './query/index.ts';
 import type { Query } from './query/index.ts';
 
@@ -55,7 +55,12 @@ async function findIdentified(library: Library, { text, page, pageSize }: FindRe
   if (papers === undefined) return undefined;
   const only = papers.length === 1 ? papers[0] : undefined;
   const shown = papers.slice((page - 1) * pageSize, page * pageSize);
-  const hits = await Promise.all(shown.map(async (paper) => hitOf(paper, 1, await library.ties(paper.id), [])));
+  const hits = await Promise.all(
+    shown.map(async (paper) => {
+      const notices = await noticesOf(library, paper, await library.ties(paper.id));
+      return hitOf(paper, 1, notices, []);
+    }),
+  );
   return {
     total: papers.length,
     pages: Math.ceil(papers.length / pageSize),
@@ -86,7 +91,11 @@ async function findByWords(library: Library, request: FindRequest): Promise<Find
   return {
     total: found.total,
     pages: Math.ceil(found.total / pageSize),
-    hits: found.hits.map(({ paper, score, ties }) => hitOf(paper, score, ties, sought)),
+    hits: await Promise.all(
+      found.hits.map(async ({ paper, score, ties }) =>
+        hitOf(paper, score, await noticesOf(library, paper, ties), sought),
+      ),
+    ),
     notes: [...notes, ...missingNotes(text, found.missing)],
   };
 }
@@ -98,13 +107,13 @@ function missingNotes(text: string, missing: Awaited<ReturnType<Library['search'
   );
 }
 
-function hitOf(paper: Paper, score: number, ties: readonly Tie[], sought: readonly Sought[]): Hit {
+function hitOf(paper: Paper, score: number, notices: readonly Notice[], sought: readonly Sought[]): Hit {
   const abstract = (paper.abstract?.sections ?? []).map((section) => plainText(section.text)).join(' ');
   const cut = passage(abstract, sought);
   return {
     paper,
     score,
-    notices: noticesOf(paper, ties),
+    notices,
     ...(typeof paper.title === 'string' ? { markedTitle: marked(paper.title, sought) } : {}),
     ...(cut === undefined ? {} : { passage: cut }),
   };

@@ -51,7 +51,10 @@ export async function lookUp(library: Library, text: string): Promise<LookUp> {
   const papers = await library.resolve(identifier.keys);
   const [first, second] = papers;
   if (second !== undefined) {
-    const several = papers.map(async (paper) => ({ paper, notices: noticesOf(paper, await library.ties(paper.id)) }));
+    const several = papers.map(async (paper) => ({
+      paper,
+      notices: await noticesOf(library, paper, await library.ties(paper.id)),
+    }));
     return { kind: 'several', papers: await Promise.all(several) };
   }
   if (first !== undefined) return { kind: 'paper', described: await describe(library, first) };
@@ -69,7 +72,11 @@ async function withdrawn(library: Library, keys: readonly string[]): Promise<Loo
 
 async function describe(library: Library, paper: Paper): Promise<DescribedPaper> {
   const ties = await library.ties(paper.id);
-  return { paper, notices: noticesOf(paper, ties), relations: await relationsOf(library, paper, ties) };
+  return {
+    paper,
+    notices: await noticesOf(library, paper, ties),
+    relations: await relationsOf(library, paper, ties),
+  };
 }
 
 async function relationsOf(library: Library, paper: Paper, ties: readonly Tie[]): Promise<RelatedPaper[]> {

@@ -5,7 +5,7 @@
 import { dateInWords, plainText } from '#model/index.ts';
 import type { Paper, RecordId } from '#model/index.ts';
 import { paperDate } from './paper-date.ts';
-import type { Tie } from './port.ts';
+import type { Library, Tie } from './port.ts';
 
 export type NoticeKind = 'retracted' | 'concern' | 'corrected' | 'updated' | 'republished' | 'notice';
 
@@ -15,7 +15,10 @@ export interface Notice {
   readonly text: string;
   /** The other paper as a citation, where the record gives one. */
   readonly citation?: string;
+  /** The other paper, where the library holds it. */
   readonly id?: RecordId;
+  /** Its PMID where the library does not. */
+  readonly pmid?: string;
 }
 
 /** Words said of this paper, by the type its record or, the other way round, the other record uses. */
@@ -59,8 +62,26 @@ const IT_SAYS: readonly (readonly [type: string, says: string])[] = [
 
 const RETRACTED_TYPES = new Set(['Retracted Publication']);
 
-/** The notices of a paper, the gravest first. */
-export function noticesOf(paper: Paper, ties: readonly Tie[]): Notice[] {
+/** The notices of a paper, the gravest first, each with the way to the other paper as far as there is one. */
+export async function noticesOf(
+  library: Pick<Library, 'get'>,
+  paper: Paper,
+  ties: readonly Tie[],
+): Promise<readonly Notice[]> {
+  const isHeld = async (id: RecordId): Promise<boolean> =>
+    ties.some((tie) => tie.from.id === id) || (await library.get(id)) !== undefined;
+  return Promise.all(
+    statedNotices(paper, ties).map(async ({ id, ...notice }) => {
+      if (id === undefined) return notice;
+      if (await isHeld(id)) return { ...notice, id };
+      const pmid = /^pm(\d+)$/.exec(id)?.[1];
+      return pmid === undefined ? notice : { ...notice, pmid };
+    }),
+  );
+}
+
+/** What the records say; `id` is the other paper whether or not it is held. */
+function statedNotices(paper: Paper, ties: readonly Tie[]): Notice[] {
   const notices = SAID_OF_IT.flatMap(([kind, here, there, says]) => saidOfIt(paper, ties, kind, here, there, says));
   const isMarked = paper.publicationTypes.some((type) => RETRACTED_TYPES.has(type.name));
   if (isMarked && !notices.some((notice) => notice.kind === 'retracted'))

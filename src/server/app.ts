@@ -1,12 +1,16 @@
 /** The server's application: guards, the contract's routes, the pages, health. HTTP lives in this room and nowhere else. */
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
+import { AppError } from '#model/index.ts';
 import { mountRoutes } from './dispatch.ts';
 import { headers, ownNameOnly, ownPageOnly } from './guard.ts';
 import { handlersOf } from './handlers.ts';
 import type { ServerRooms } from './house.ts';
 import { mountPages } from './pages.ts';
 import { problemOf } from './problems.ts';
+
+const MOST_BODY_BYTES = 64 * 1024;
 
 export interface AppOptions {
   readonly rooms: ServerRooms;
@@ -17,7 +21,7 @@ export interface AppOptions {
 
 export function createApp({ rooms, webFolder, log }: AppOptions): Hono {
   const app = new Hono();
-  app.use(headers, told(log), ownNameOnly, ownPageOnly);
+  app.use(headers, told(log), ownNameOnly, ownPageOnly, bodyLimit({ maxSize: MOST_BODY_BYTES, onError: tooLarge }));
   app.get('/healthz', (context) => context.json({ ok: true, version: rooms.version }));
   app.get('/readyz', async (context) => {
     const { kind, state } = rooms.house();
@@ -31,6 +35,10 @@ export function createApp({ rooms, webFolder, log }: AppOptions): Hono {
     return context.json(body, status);
   });
   return app;
+}
+
+function tooLarge(): never {
+  throw new AppError('bad_request', 'The request is larger than anything this server takes.');
 }
 
 /** One line a request: what was asked of the server and how long it took, never what a person searched or read. */

@@ -78,8 +78,14 @@ export function paperView({ paper, notices, relations }: DescribedPaper, words: 
   };
 }
 
-function noticeView({ kind, text, citation, id }: Notice): NoticeView {
-  return { kind, text, ...(citation === undefined ? {} : { citation }), ...(id === undefined ? {} : { id }) };
+function noticeView({ kind, text, citation, id, pmid }: Notice): NoticeView {
+  return {
+    kind,
+    text,
+    ...(citation === undefined ? {} : { citation }),
+    ...(id === undefined ? {} : { id }),
+    ...(pmid === undefined ? {} : { pmid }),
+  };
 }
 
 /** The free copy in PMC where there is one, else the publisher's page by the DOI; a sample paper has none. */

@@ -1,7 +1,7 @@
 /** The built web and whether it still is what its sources say; built anew by Vite where it is not. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#model/index.ts';
 
@@ -20,9 +20,24 @@ export async function ensureWebBuilt(root: string, onBuild: () => void): Promise
   const wanted = sourcesDigest(root);
   if (existsSync(join(folder, 'index.html')) && markOf(folder) === wanted) return folder;
   onBuild();
-  await build(root);
-  writeFileSync(join(folder, MARK), wanted);
+  await buildAside(root, folder, wanted);
   return folder;
+}
+
+/** Built beside the old pages and moved into their place whole, so that two programs that start at once do not disturb each other. */
+async function buildAside(root: string, folder: string, digest: string): Promise<void> {
+  const fresh = `${folder}-${process.pid}`;
+  const old = `${fresh}-old`;
+  try {
+    await build(root, fresh);
+    writeFileSync(join(fresh, MARK), digest);
+    if (existsSync(folder)) renameSync(folder, old);
+    renameSync(fresh, folder);
+  } catch (thrown) {
+    if (markOf(folder) !== digest) throw thrown;
+  } finally {
+    for (const left of [fresh, old]) rmSync(left, { recursive: true, force: true });
+  }
 }
 
 function markOf(folder: string): string | undefined {
@@ -45,13 +60,17 @@ function filesOf(path: string): string[] {
     .sort();
 }
 
-function build(root: string): Promise<void> {
+function build(root: string, folder: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const vite = spawn(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_ENV: 'production' },
-    });
+    const vite = spawn(
+      process.execPath,
+      [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn', '--outDir', folder, '--emptyOutDir'],
+      {
+        cwd: root,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: { ...process.env, NODE_ENV: 'production' },
+      },
+    );
     let said = '';
     for (const stream of [vite.stdout, vite.stderr])
       stream.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));

@@ -2,6 +2,7 @@
  * Opening SQLite files: one place that knows the pragmas, so that every connection of the house behaves alike.
  * Knows nothing of what the tables mean.
  */
+import { chmodSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError } from '#model/index.ts';
 
@@ -25,7 +26,11 @@ export function openSqlite(file: string, options: OpenOptions = {}): SqliteConne
       timeout: options.patienceMs ?? 5_000,
       enableForeignKeyConstraints: true,
     });
-    if (options.readOnly !== true) connection.exec('pragma journal_mode = wal; pragma synchronous = full;');
+    if (options.readOnly !== true) {
+      // Its journal takes over the rights: a copy of the folder must not be readable by others.
+      chmodSync(file, 0o600);
+      connection.exec('pragma journal_mode = wal; pragma synchronous = full;');
+    }
     connection.exec('pragma cache_size = -16000; pragma temp_store = memory;');
     return connection;
   } catch (cause) {

@@ -70,7 +70,10 @@ async function narrows(page: Page): Promise<void> {
   const before = await papersShown(page);
   await page.getByRole('checkbox', { name: /^Systematic Review/ }).check();
   await page.getByRole('link', { name: 'Systematic Review take away' }).waitFor();
-  await page.locator('.found').nth(before - 1).waitFor({ state: 'detached' });
+  await page
+    .locator('.found')
+    .nth(before - 1)
+    .waitFor({ state: 'detached' });
   const after = await papersShown(page);
   const address = page.url();
   assert.equal(new URL(address).searchParams.get('types'), 'Systematic Review');

@@ -45,13 +45,16 @@ suite('every command', () => {
   }
 
   test('an unknown command, an unknown flag, and a missing word are wrong usage', async () => {
-    wrong(await run('serch'), 2, /unknown command 'serch'/);
-    wrong(await run('search', 'sepsis', '--fast'), 2, /unknown option '--fast'/);
-    wrong(await run('--fast'), 2, /unknown option '--fast'/);
-    wrong(await run('search'), 2, /missing required argument 'query'/);
-    wrong(await run('search', '--data'), 2, /argument missing/);
-    wrong(await run('import'), 2, /^Name at least one file or folder/);
-    wrong(await run('sample', 'extra'), 2, /too many arguments/);
+    const mistakes: readonly (readonly [given: readonly string[], sentence: RegExp])[] = [
+      [['serch'], /unknown command 'serch'/],
+      [['search', 'sepsis', '--fast'], /unknown option '--fast'/],
+      [['--fast'], /unknown option '--fast'/],
+      [['search'], /missing required argument 'query'/],
+      [['search', '--data'], /argument missing/],
+      [['import'], /^Name at least one file or folder/],
+      [['sample', 'extra'], /too many arguments/],
+    ];
+    await Promise.all(mistakes.map(async ([given, sentence]) => wrong(await run(...given), 2, sentence)));
   });
 });
 

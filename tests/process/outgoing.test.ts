@@ -48,7 +48,10 @@ suite('what leaves the process', { skip: hasOpenssl ? false : 'needs openssl: ap
 
   after(() => {
     for (const socket of sockets) socket.destroy();
-    for (const server of [service, proxy]) (server.closeAllConnections(), server.close());
+    for (const server of [service, proxy]) {
+      server.closeAllConnections();
+      server.close();
+    }
     scratch.remove();
   });
 
@@ -69,10 +72,8 @@ suite('what leaves the process', { skip: hasOpenssl ? false : 'needs openssl: ap
     );
     openssl('req', ...key, '-keyout', 'service.key', '-out', 'service.csr', '-subj', '/CN=service.test');
     writeFileSync(file('names'), 'subjectAltName=DNS:service.test,DNS:localhost,IP:127.0.0.1\n');
-    openssl(
-      ...['x509', '-req', '-in', 'service.csr', '-CA', 'ca.pem', '-CAkey', 'ca.key', '-CAcreateserial'],
-      ...['-days', '2', '-extfile', 'names', '-out', 'service.pem'],
-    );
+    const signed = ['-CA', 'ca.pem', '-CAkey', 'ca.key', '-CAcreateserial', '-days', '2', '-extfile', 'names'];
+    openssl('x509', '-req', '-in', 'service.csr', ...signed, '-out', 'service.pem');
   }
 
   async function ask(

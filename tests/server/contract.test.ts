@@ -1,12 +1,9 @@
 /** Every route of the contract answers in its shape, and says which field was wrong where a request is. */
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
-import { Hono } from 'hono';
 import { ROUTES } from '#api/index.ts';
 import type { PaperAnswer, Problem, RouteName, SearchAnswer } from '#api/index.ts';
 import type { RecordId } from '#model/index.ts';
-import { mountRoutes } from '../../src/server/dispatch.ts';
-import type { Handlers } from '../../src/server/handlers.ts';
 import { paperOf } from '../_papers.ts';
 import { appOf } from '../_server.ts';
 import type { App } from '../_server.ts';
@@ -38,6 +35,14 @@ const PAPERS = [
     pmid: '4',
     title: 'Retraction: early walking after sepsis',
     relations: [{ type: 'RetractionOf', to: 'pm37003049' as RecordId, citation: 'Ann Ward Med. 2024' }],
+  }),
+  paperOf({
+    pmid: '6',
+    title: 'A retracted chapter whose notice is elsewhere',
+    relations: [
+      { type: 'RetractionIn', to: 'pm99' as RecordId, citation: 'J Test. 2025' },
+      { type: 'ErratumIn', to: 'pm4' as RecordId, citation: 'Ann Ward Med. 2025' },
+    ],
   }),
   paperOf({ pmid: '5', title: 'Taken back' }),
 ];
@@ -84,7 +89,7 @@ suite('answers have the shape of the contract', () => {
       await house.ask('/api/house'),
     );
     assert.equal(state.kind, 'home');
-    assert.deepEqual({ ...state.library, changedAt: 0 }, { papers: 5, dataOf: '2025-01-02', changedAt: 0 });
+    assert.deepEqual({ ...state.library, changedAt: 0 }, { papers: 6, dataOf: '2025-01-02', changedAt: 0 });
     assert.deepEqual(state.other, { kind: 'sample', papers: 40 });
   });
 
@@ -128,7 +133,7 @@ suite('answers have the shape of the contract', () => {
       years: [{ year: 2020, count: 1 }],
       types: [],
       languages: [
-        { value: 'eng', label: 'English', count: 1 },
+        { value: 'eng', label: 'English', count: 2 },
         { value: 'ger', label: 'German', count: 1 },
       ],
       withAbstract: 0,
@@ -161,6 +166,20 @@ suite('answers have the shape of the contract', () => {
       assert.equal(answer.paper.paper.id, id);
       assert.equal(answer.paper.open?.url, url);
     }
+  });
+
+  test('a notice leads to its paper where the library holds it, else to PubMed by its PMID', async () => {
+    const answer = await paper('pm6');
+    assert.ok('paper' in answer);
+    const { hits } = await answered<SearchAnswer>('search', await house.ask('/api/search?q=elsewhere'));
+    for (const notices of [answer.paper.notices, hits[0]?.notices])
+      assert.deepEqual(
+        notices?.map(({ kind, id, pmid }) => ({ kind, id, pmid })),
+        [
+          { kind: 'retracted', id: undefined, pmid: '99' },
+          { kind: 'corrected', id: 'pm4', pmid: undefined },
+        ],
+      );
   });
 
   test('several papers with one DOI come as several', async () => {
@@ -274,32 +293,5 @@ suite('a house set to show no abstracts of PubMed', () => {
     assert.ok('paper' in answer);
     assert.equal(answer.paper.abstractShown, false);
     for (const response of [search, page]) assert.doesNotMatch(await response.text(), /counted on twelve wards/);
-  });
-});
-
-suite('the table of routes', () => {
-  const handlers = Object.fromEntries(
-    Object.keys(ROUTES).map((name) => [name, async () => ({})]),
-  ) as unknown as Handlers;
-
-  test('whole, it is mounted', () => {
-    assert.doesNotThrow(() => mountRoutes(new Hono(), handlers));
-  });
-
-  test('without a handler, a permission or a schema, the server does not come up', () => {
-    assert.throws(
-      () => mountRoutes(new Hono(), { ...handlers, paper: undefined } as unknown as Handlers),
-      /The route paper lacks/,
-    );
-    for (const part of ['permission', 'request'] as const) {
-      const route = ROUTES.search as { -readonly [Part in typeof part]?: unknown };
-      const kept = route[part];
-      delete route[part];
-      try {
-        assert.throws(() => mountRoutes(new Hono(), handlers), /The route search lacks/);
-      } finally {
-        route[part] = kept;
-      }
-    }
   });
 });
