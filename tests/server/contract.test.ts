@@ -234,7 +234,10 @@ suite('a request that is wrong is told what is wrong with it', () => {
       (await refused(400, await house.post('/api/house', 'null'))).message,
       /^The request is not as expected/,
     );
-    assert.match((await refused(400, await house.post('/api/house', ' '.repeat(70_000)))).message, /larger than anything this server takes/);
+    assert.match(
+      (await refused(400, await house.post('/api/house', ' '.repeat(70_000)))).message,
+      /larger than anything this server takes/,
+    );
   });
 
   test('a query that cannot be read says where it goes wrong', async () => {
