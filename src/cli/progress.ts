@@ -3,7 +3,7 @@ import type { ImportProgress } from '#library/index.ts';
 import type { Terminal } from './house.ts';
 
 const EVERY_MS = 200;
-const WIDTH = 24;
+const WIDTH = 16;
 
 export class ImportBar {
   readonly #terminal: Terminal;
