@@ -52,4 +52,11 @@ async function main(): Promise<number> {
   }
 }
 
+// Whoever reads the output may stop reading, as `head` does; that is no failure.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+
 process.exitCode = await main();

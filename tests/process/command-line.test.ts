@@ -1,10 +1,11 @@
 /** The command line as a program: exit codes, what goes to which stream, and no stack trace to anybody. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { packageRoot } from '../_package.ts';
-import { attune, temporaryFolder } from '../_server.ts';
+import { attune, plainEnvironment, temporaryFolder } from '../_server.ts';
 import type { Ran } from '../_server.ts';
 
 const STACK = /^\s+at .+[:(]/m;
@@ -93,6 +94,13 @@ suite('search', () => {
     wrong(await run('search', 'sepsis'), 1, /There is no library in .*home yet\. Bring papers with attune import/);
     assert.equal(existsSync(join(scratch.path, 'home')), false, 'a search makes no library');
   });
+});
+
+test('a reader who stops listening, as head does, is no failure', () => {
+  const command = `"${join(packageRoot, 'attune')}" search "NOT zzz" --data "${sample}" | head -n 1`;
+  const { stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8', env: plainEnvironment() });
+  assert.match(stdout, /papers of/);
+  assert.equal(stderr, '');
 });
 
 suite('show', () => {
