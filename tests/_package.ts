@@ -1,5 +1,5 @@
 /** Where the package lies, and where real data for tests lies if it is there. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,3 +12,8 @@ export function realData(name: string): { readonly path: string; readonly skip: 
   const path = join(fixtures, name);
   return { path, skip: existsSync(path) ? false : `needs real data at $ATTUNE_FIXTURES/${name}` };
 }
+
+/** How many papers the sample house has. */
+export const SAMPLE_PAPERS = ['papers.jsonl', 'composed.jsonl']
+  .flatMap((name) => readFileSync(join(packageRoot, 'sample', name), 'utf8').split('\n'))
+  .filter((line) => line !== '').length;

@@ -12,7 +12,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { readConfig } from '#config/index.ts';
-import { courtesy, paperDate, withoutAbstract } from '#library/index.ts';
+import { courtesy, paperDate } from '#library/index.ts';
 import type { Library } from '#library/index.ts';
 import type { Paper, PaperSource } from '#model/index.ts';
 import { createApp, ensureWebBuilt } from '#server/index.ts';
@@ -171,6 +171,7 @@ async function isReady(address: string): Promise<boolean> {
 
 export interface AppOptions {
   readonly hideAbstracts?: readonly PaperSource[];
+  readonly linkResolver?: string;
   /** Changes the library of the home before it is served. */
   readonly prepare?: (library: Library) => void;
 }
@@ -185,9 +186,16 @@ export interface App {
 }
 
 /** The application over real houses in a temporary folder: these papers in the home, the sample beside it. */
-export async function appOf(papers: readonly Paper[], { hideAbstracts = [], prepare }: AppOptions = {}): Promise<App> {
+export async function appOf(
+  papers: readonly Paper[],
+  { hideAbstracts = [], linkResolver, prepare }: AppOptions = {},
+): Promise<App> {
   const folder = temporaryFolder();
-  const config = { ...readConfig({ ATTUNE_DATA: folder.path }, packageRoot), hideAbstracts };
+  const config = {
+    ...readConfig({ ATTUNE_DATA: folder.path }, packageRoot),
+    hideAbstracts,
+    ...(linkResolver === undefined ? {} : { linkResolver }),
+  };
   const say = (): void => undefined;
   const home = await openHouse(join(folder.path, 'home'), { config, say, create: true, reading: 'here' });
   const writer = home.library.writer();
@@ -198,7 +206,7 @@ export async function appOf(papers: readonly Paper[], { hideAbstracts = [], prep
   await home.close();
   await ensureSample(packageRoot, join(folder.path, 'sample'), new Date(), say);
   const houses = await bothHouses(folder.path, { config, say });
-  const rooms = { ...houses, version: '0.0.0', hideAbstracts, courtesy, paperDate, withoutAbstract };
+  const rooms = { ...houses, version: '0.0.0', courtesy, paperDate };
   const app = createApp({ rooms, webFolder: await builtWeb(), log: pino({ level: 'silent' }) });
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> =>
     app.request(path, { ...init, headers: { host: '127.0.0.1:8080', ...(init.headers as Record<string, string>) } });

@@ -33,9 +33,9 @@ const tally = { passed: 0, failed: 0, skipped: 0 };
 const started = performance.now();
 const events = run({ cwd: packageRoot, files, concurrency: 2, execArgv: ['--disable-warning=ExperimentalWarning'] });
 events.on('test:pass', ({ skip, details, name }) => {
-  if (details.type === 'suite' || isFile(name)) return;
-  if (skip === undefined || skip === false) tally.passed += 1;
-  else tally.skipped += 1;
+  const isSkipped = skip !== undefined && skip !== false;
+  if (isSkipped) tally.skipped += 1;
+  else if (details.type !== 'suite' && !isFile(name)) tally.passed += 1;
 });
 events.on('test:fail', ({ details }) => {
   if (details.type !== 'suite') tally.failed += 1;

@@ -68,6 +68,8 @@ const noticeView = z.object({
   pmid: z.string().optional(),
 });
 
+const chip = z.object({ kind: z.enum(['design', 'participants', 'free-copy']), text: z.string() });
+
 const foundPaper = z.object({
   id: recordId,
   pmid: z.string().optional(),
@@ -82,6 +84,8 @@ const foundPaper = z.object({
   languages: z.array(z.string()),
   hasAbstract: z.boolean(),
   freeCopy: z.boolean(),
+  /** Design and number of participants, where the record is unmistakable about them. */
+  chips: z.array(chip),
   notices: z.array(noticeView),
   score: z.number(),
   /** Title and a passage with the hits marked; a title with markup comes without marks. */
@@ -120,14 +124,24 @@ const relationView = z.object({
   title: richText.optional(),
 });
 
+/** The authors' own conclusion, word for word; absent where the abstract has none. */
+const conclusion = z.object({ heading: z.string().optional(), text: richText });
+
 const paperView = z.object({
   paper,
   notices: z.array(noticeView),
   relations: z.array(relationView),
   /** `Lindgren A, Petrov S` … all authors in a line. */
   authors: z.string(),
-  /** Where it opens: the copy in PMC or the DOI. A sample paper has none. */
-  open: z.object({ label: z.string(), url: z.string() }).optional(),
+  /** Where it opens; a sample paper has no such place. `free` is a copy anyone can read. */
+  open: z.object({ label: z.string(), url: z.string(), free: z.boolean() }).optional(),
+  conclusion: conclusion.optional(),
+  chips: z.array(chip),
+  citations: z.object({ vancouver: z.string(), ama: z.string() }),
+  /** What “copy for the team” copies: any notice, the title, the authors' conclusion, the link. */
+  teamNote: z.string(),
+  /** For reference managers: HighWire tags in their order, and the paper as an OpenURL (COinS). */
+  metadata: z.object({ tags: z.array(z.object({ name: z.string(), content: z.string() })), coins: z.string() }),
   /** False where the house is set to show no abstracts of this source. */
   abstractShown: z.boolean(),
   courtesy: z.string(),

@@ -35,6 +35,9 @@ test('each value that cannot be used is named with what it may be', () => {
   wrong({ HOST: '0.0.0.0' }, /HOST is 0\.0\.0\.0, which others can reach.*use 127\.0\.0\.1/);
   wrong({ LOG_LEVEL: 'loud' }, /LOG_LEVEL is “loud”. It can be: trace, debug/);
   wrong({ HIDE_ABSTRACTS: 'pubmed,embase' }, /HIDE_ABSTRACTS is “embase”/);
+  wrong({ LINK_RESOLVER: 'https://resolver.example.org/' }, /LINK_RESOLVER is “https.*with \{doi\} or \{pmid\}/);
+  wrong({ LINK_RESOLVER: 'javascript:{doi}' }, /LINK_RESOLVER is/);
+  wrong({ LINK_RESOLVER: 'https://resolver.example.org/{issn}?{doi}' }, /LINK_RESOLVER is/);
   wrong({ HTTPS_PROXY: 'proxy' }, /HTTPS_PROXY is no address of a proxy/);
   wrong({ EXTRA_CA_FILE: join(folder, 'absent.pem') }, /EXTRA_CA_FILE names .*absent\.pem, which cannot be read/);
   wrong({ EXTRA_CA_FILE: file('no.pem', 'hello') }, /holds no certificate in PEM form/);

@@ -14,6 +14,8 @@ export interface Config {
   readonly port?: number;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly hideAbstracts: readonly PaperSource[];
+  /** An address with `{doi}` or `{pmid}` in it. */
+  readonly linkResolver?: string;
   readonly outgoing: Outgoing;
 }
 
@@ -37,6 +39,7 @@ const LOOPBACK = /^(localhost|::1|127(\.\d{1,3}){3})$/;
 export function readConfig(environment: Environment, root: string): Config {
   const of = (setting: Setting): string | undefined => valueOf(setting, environment);
   const port = of(SETTINGS.port);
+  const linkResolver = of(SETTINGS.linkResolver);
   const proxy = of(SETTINGS.proxy);
   const noProxy = of(SETTINGS.noProxy);
   const extraCa = of(SETTINGS.extraCa);
@@ -50,6 +53,7 @@ export function readConfig(environment: Environment, root: string): Config {
       .map((source) => source.trim())
       .filter((source) => source !== '')
       .map((source) => oneOf(SETTINGS.hideAbstracts, source, ['pubmed', 'sample'] as const)),
+    ...(linkResolver === undefined ? {} : { linkResolver: resolverAddress(linkResolver) }),
     outgoing: {
       ...(proxy === undefined ? {} : { proxy: proxyAddress(proxy) }),
       ...(noProxy === undefined ? {} : { noProxy }),
@@ -100,6 +104,15 @@ function oneOf<T extends string>(setting: Setting, value: string, allowed: reado
   const found = allowed.find((each) => each === value);
   if (found !== undefined) return found;
   throw unusable(`${setting.name} is “${value}”. It can be: ${allowed.join(', ')}.`);
+}
+
+function resolverAddress(template: string): string {
+  const filled = template.replaceAll('{doi}', '10.5555/1').replaceAll('{pmid}', '1');
+  const isAddress = URL.canParse(filled) && /^https?:$/.test(new URL(filled).protocol);
+  if (isAddress && filled !== template && !/[{}]/.test(filled)) return template;
+  throw unusable(
+    `${SETTINGS.linkResolver.name} is “${template}”. Write the address of your link resolver with {doi} or {pmid} where the number goes: https://resolver.example.org/?id=doi:{doi}`,
+  );
 }
 
 function proxyAddress(text: string): string {

@@ -42,6 +42,12 @@ export const SETTINGS = {
     fallback: 'none',
     meaning: 'Sources whose abstracts are neither stored at import nor shown.',
   },
+  linkResolver: {
+    name: 'LINK_RESOLVER',
+    type: 'an address with `{doi}` or `{pmid}` in it',
+    fallback: 'none',
+    meaning: 'Your institution’s link resolver: a paper without a free copy opens through it instead of at its DOI.',
+  },
   proxy: {
     name: 'HTTPS_PROXY',
     type: 'an address: `http://user:password@host:port`',

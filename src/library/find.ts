@@ -3,12 +3,16 @@ import { plainText } from '#model/index.ts';
 import type { Paper, RecordId } from '#model/index.ts';
 import { marked, passage, stem } from '#text/index.ts';
 import type { Piece, Sought } from '#text/index.ts';
+import { SHOW_ALL, shown } from './display.ts';
+import type { Display } from './display.ts';
 import { readIdentifier } from './identifiers.ts';
 import { noticesOf } from './notices.ts';
 import type { Notice } from './notices.ts';
 import type { Counts, Filters, Library } from './port.ts';
 import { parseQuery, wantedTerms } from './query/index.ts';
 import type { Query } from './query/index.ts';
+import { chipsOf } from './reading-aids/index.ts';
+import type { Chip } from './reading-aids/index.ts';
 
 export interface FindRequest {
   readonly text: string;
@@ -33,14 +37,16 @@ export interface Hit {
   readonly paper: Paper;
   readonly score: number;
   readonly notices: readonly Notice[];
+  /** Design and participants, where the record is unmistakable. */
+  readonly chips: readonly Chip[];
   /** Absent where the title carries markup. */
   readonly markedTitle?: readonly Piece[];
   readonly passage?: readonly Piece[];
 }
 
 /** @throws AppError `bad_query` with a sentence and the place, `too_expensive` where the budget is spent. */
-export async function find(library: Library, request: FindRequest): Promise<Finding> {
-  return (await findIdentified(library, request)) ?? (await findByWords(library, request));
+export async function find(library: Library, request: FindRequest, display: Display = SHOW_ALL): Promise<Finding> {
+  return (await findIdentified(library, request, display)) ?? (await findByWords(library, request, display));
 }
 
 /** How what a search finds spreads over years, types and languages. @throws AppError as `find`. */
@@ -50,15 +56,19 @@ export async function countsOf(library: Library, text: string, filters: Filters)
   return library.counts(query, filters);
 }
 
-async function findIdentified(library: Library, { text, page, pageSize }: FindRequest): Promise<Finding | undefined> {
+async function findIdentified(
+  library: Library,
+  { text, page, pageSize }: FindRequest,
+  display: Display,
+): Promise<Finding | undefined> {
   const papers = await identifiedPapers(library, text);
   if (papers === undefined) return undefined;
   const only = papers.length === 1 ? papers[0] : undefined;
-  const shown = papers.slice((page - 1) * pageSize, page * pageSize);
+  const onPage = papers.slice((page - 1) * pageSize, page * pageSize);
   const hits = await Promise.all(
-    shown.map(async (paper) => {
+    onPage.map(async (paper) => {
       const notices = await noticesOf(library, paper, await library.ties(paper.id));
-      return hitOf(paper, 1, notices, []);
+      return hitOf(shown(paper, display), 1, notices, []);
     }),
   );
   return {
@@ -83,7 +93,7 @@ function identifierNotes(text: string, count: number): string[] {
   return count === 1 ? [] : [`${count} papers carry this identifier. Choose the one you mean.`];
 }
 
-async function findByWords(library: Library, request: FindRequest): Promise<Finding> {
+async function findByWords(library: Library, request: FindRequest, display: Display): Promise<Finding> {
   const { text, filters, sort, page, pageSize } = request;
   const { query, notes } = parseQuery(text);
   const found = await library.search({ query, filters, sort, offset: (page - 1) * pageSize, limit: pageSize });
@@ -93,7 +103,7 @@ async function findByWords(library: Library, request: FindRequest): Promise<Find
     pages: Math.ceil(found.total / pageSize),
     hits: await Promise.all(
       found.hits.map(async ({ paper, score, ties }) =>
-        hitOf(paper, score, await noticesOf(library, paper, ties), sought),
+        hitOf(shown(paper, display), score, await noticesOf(library, paper, ties), sought),
       ),
     ),
     notes: [...notes, ...missingNotes(text, found.missing)],
@@ -114,6 +124,7 @@ function hitOf(paper: Paper, score: number, notices: readonly Notice[], sought: 
     paper,
     score,
     notices,
+    chips: chipsOf(paper),
     ...(typeof paper.title === 'string' ? { markedTitle: marked(paper.title, sought) } : {}),
     ...(cut === undefined ? {} : { passage: cut }),
   };

@@ -8,6 +8,7 @@ export type { Notice } from './notices.ts';
 export { paperDate } from './paper-date.ts';
 export type { Counts, Filters, Library, LibraryState, Quarantined } from './port.ts';
 export { courtesy } from './sources/courtesy.ts';
-export { importFiles, withoutAbstract } from './sources/import/index.ts';
+export type { Display } from './display.ts';
+export { importFiles } from './sources/import/index.ts';
 export type { ImportOptions, ImportProgress, ImportReport } from './sources/import/index.ts';
 export { makeSample } from './sources/sample.ts';

@@ -1,16 +1,35 @@
 /** One paper by any identifier, with what stands around it: notices, other versions, comments. */
 import type { Paper, RecordId, RichText } from '#model/index.ts';
+import { SHOW_ALL, shown } from './display.ts';
+import type { Display } from './display.ts';
 import { readIdentifier } from './identifiers.ts';
 import { noticesOf } from './notices.ts';
 import type { Notice } from './notices.ts';
+import { lastingAddress, openPlace } from './open-at.ts';
+import type { OpenPlace } from './open-at.ts';
 import type { Library, Tie, Tombstone } from './port.ts';
+import {
+  chipsOf,
+  citeAma,
+  citeVancouver,
+  coins,
+  conclusionOf,
+  highwireTags,
+  jsonLd,
+  teamNote,
+} from './reading-aids/index.ts';
+import type { Chip, Conclusion, MetaTag } from './reading-aids/index.ts';
 
 export type LookUp =
   | { readonly kind: 'paper'; readonly described: DescribedPaper }
   /** Several papers share the identifier; nobody but the reader can choose. */
   | {
       readonly kind: 'several';
-      readonly papers: readonly { readonly paper: Paper; readonly notices: readonly Notice[] }[];
+      readonly papers: readonly {
+        readonly paper: Paper;
+        readonly notices: readonly Notice[];
+        readonly chips: readonly Chip[];
+      }[];
     }
   | { readonly kind: 'withdrawn'; readonly tombstone: Tombstone }
   | { readonly kind: 'unknown' };
@@ -19,6 +38,15 @@ export interface DescribedPaper {
   readonly paper: Paper;
   readonly notices: readonly Notice[];
   readonly relations: readonly RelatedPaper[];
+  readonly isAbstractShown: boolean;
+  readonly chips: readonly Chip[];
+  readonly citations: { readonly vancouver: string; readonly ama: string };
+  /** What people paste into a chat of their team. */
+  readonly teamNote: string;
+  /** For reference managers and search engines. */
+  readonly metadata: { readonly tags: readonly MetaTag[]; readonly coins: string; readonly jsonLd: object };
+  readonly conclusion: Conclusion | undefined;
+  readonly open: OpenPlace | undefined;
 }
 
 export interface RelatedPaper {
@@ -45,19 +73,23 @@ const LABELS: readonly (readonly [own: string, label: string, fromOther: string]
   ['AssociatedPublication', 'Publication', 'AssociatedDataset'],
 ];
 
-export async function lookUp(library: Library, text: string): Promise<LookUp> {
+/** Before whatever of a sample paper can be pasted elsewhere. */
+const FICTION = 'SAMPLE, fictional: ';
+
+export async function lookUp(library: Library, text: string, display: Display = SHOW_ALL): Promise<LookUp> {
   const identifier = readIdentifier(text);
   if (identifier === undefined) return { kind: 'unknown' };
   const papers = await library.resolve(identifier.keys);
   const [first, second] = papers;
   if (second !== undefined) {
     const several = papers.map(async (paper) => ({
-      paper,
+      paper: shown(paper, display),
       notices: await noticesOf(library, paper, await library.ties(paper.id)),
+      chips: chipsOf(paper),
     }));
     return { kind: 'several', papers: await Promise.all(several) };
   }
-  if (first !== undefined) return { kind: 'paper', described: await describe(library, first) };
+  if (first !== undefined) return { kind: 'paper', described: await describe(library, shown(first, display), display) };
   return withdrawn(library, identifier.keys);
 }
 
@@ -70,12 +102,22 @@ async function withdrawn(library: Library, keys: readonly string[]): Promise<Loo
   return { kind: 'unknown' };
 }
 
-async function describe(library: Library, paper: Paper): Promise<DescribedPaper> {
+async function describe(library: Library, paper: Paper, display: Display): Promise<DescribedPaper> {
   const ties = await library.ties(paper.id);
+  const notices = await noticesOf(library, paper, ties);
+  const address = lastingAddress(paper) ?? '';
+  const fiction = paper.source === 'sample' ? FICTION : '';
   return {
     paper,
-    notices: await noticesOf(library, paper, ties),
+    notices,
     relations: await relationsOf(library, paper, ties),
+    isAbstractShown: !display.hideAbstracts.includes(paper.source),
+    chips: chipsOf(paper),
+    citations: { vancouver: fiction + citeVancouver(paper, notices), ama: fiction + citeAma(paper, notices) },
+    teamNote: fiction + teamNote(paper, notices, address),
+    metadata: { tags: highwireTags(paper), coins: coins(paper), jsonLd: jsonLd(paper, address) },
+    conclusion: conclusionOf(paper),
+    open: openPlace(paper, display.linkResolver),
   };
 }
 

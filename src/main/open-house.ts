@@ -33,17 +33,18 @@ export async function openHouse(given: string, options: OpenHouseOptions): Promi
         `The words of ${papers.toLocaleString('en')} papers are indexed anew for this version. This happens once.`,
       ),
   });
-  const withoutAbstracts = options.config.hideAbstracts;
+  const { hideAbstracts, linkResolver } = options.config;
+  const display = { hideAbstracts, linkResolver };
   return {
     kind,
     folder,
     library,
-    find: (request) => find(library, request),
+    find: (request) => find(library, request, display),
     counts: (text, filters) => countsOf(library, text, filters),
-    lookUp: (text) => lookUp(library, text),
+    lookUp: (text) => lookUp(library, text, display),
     state: () => library.state(),
     quarantined: () => library.quarantined(),
-    importFiles: (names, onProgress) => importFiles(library, names, { withoutAbstracts, onProgress }),
+    importFiles: (names, onProgress) => importFiles(library, names, { withoutAbstracts: hideAbstracts, onProgress }),
     close: () => library.close(),
   };
 }

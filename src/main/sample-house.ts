@@ -5,8 +5,11 @@ import { AppError } from '#model/index.ts';
 import { makeSample, openLibrary } from '#library/index.ts';
 import { makeHouseFolder, readHouseFile } from './house-file.ts';
 
-/** Raised whenever `sample/papers.jsonl` changes. */
-const SAMPLE_VERSION = 1;
+/** Raised whenever one of the files changes. */
+const SAMPLE_VERSION = 2;
+
+/** Written by hand, and composed from the facts of studies by `sample/compose.ts`. */
+const FILES = ['papers.jsonl', 'composed.jsonl'];
 
 export interface MadeSample {
   readonly folder: string;
@@ -44,9 +47,10 @@ export async function ensureSample(
   );
   if (house !== undefined) rmSync(folder, { recursive: true });
   makeHouseFolder(folder, 'sample', SAMPLE_VERSION);
+  const paths = FILES.map((file) => join(root, 'sample', file));
   const library = await openLibrary(folder, { reading: 'here' });
   try {
-    return { folder, papers: makeSample(library, join(root, 'sample', 'papers.jsonl'), today), made: true };
+    return { folder, papers: makeSample(library, paths, today), made: true };
   } finally {
     await library.close();
   }

@@ -1,7 +1,7 @@
 /** `attune serve`: everything up in order, the address printed, and down again in good order. */
 import { join } from 'node:path';
 import type { Config } from '#config/index.ts';
-import { courtesy, paperDate, withoutAbstract } from '#library/index.ts';
+import { courtesy, paperDate } from '#library/index.ts';
 import { createApp, ensureWebBuilt, listen } from '#server/index.ts';
 import { bothHouses, singleHouse } from './houses.ts';
 import { createLog } from './log.ts';
@@ -26,7 +26,7 @@ export async function serve({ root, version, config, folder }: ServeOptions): Pr
     folder === undefined
       ? await bothHouses(config.dataFolder, { config, say })
       : await singleHouse(folder, { config, say });
-  const rooms = { ...houses, version, hideAbstracts: config.hideAbstracts, courtesy, paperDate, withoutAbstract };
+  const rooms = { ...houses, version, courtesy, paperDate };
   try {
     const listening = await listen(createApp({ rooms, webFolder, log }), config.host, config.port);
     say(

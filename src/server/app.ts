@@ -28,7 +28,7 @@ export function createApp({ rooms, webFolder, log }: AppOptions): Hono {
     return context.json({ ready: true, house: kind, papers: (await state()).papers });
   });
   mountRoutes(app, handlersOf(rooms));
-  mountPages(app, webFolder);
+  mountPages(app, webFolder, (id) => rooms.house().lookUp(id));
   app.onError((thrown, context) => {
     const { status, body, error } = problemOf(thrown);
     if (status >= 500) log.error({ err: error.cause ?? error }, error.message);

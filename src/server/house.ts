@@ -1,5 +1,4 @@
 /** What the server works with: the house that is open now, and the way to the other one. Built by the composition root. */
-import type { PaperSource } from '#model/index.ts';
 import type {
   Counts,
   courtesy,
@@ -9,7 +8,6 @@ import type {
   LibraryState,
   LookUp,
   paperDate,
-  withoutAbstract,
 } from '#library/index.ts';
 
 export type HouseKind = 'sample' | 'home';
@@ -31,9 +29,6 @@ export interface ServerRooms {
   other(): Promise<{ readonly kind: HouseKind; readonly papers: number } | undefined>;
   /** Closes this house and opens the other. */
   switchTo(kind: HouseKind): Promise<void>;
-  /** Sources whose abstracts are not shown. */
-  readonly hideAbstracts: readonly PaperSource[];
   readonly courtesy: typeof courtesy;
   readonly paperDate: typeof paperDate;
-  readonly withoutAbstract: typeof withoutAbstract;
 }

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Hono } from 'hono';
+import type { LookUp } from '#library/index.ts';
+import { pageOf, statusOf } from './paper-page.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -14,7 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const PACKED = new Set(['.css', '.html', '.js', '.svg']);
 
 /** Addresses that the page itself understands; anything else is answered as not found, with the page to say so. */
-const PAGES = ['/', '/search', '/paper/*'];
+const PAGES = ['/', '/search', '/why'];
 
 interface Asset {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -22,8 +24,11 @@ interface Asset {
   readonly type: string;
 }
 
-/** @param folder where the web was built; it holds `index.html`. */
-export function mountPages(app: Hono, folder: string): void {
+/**
+ * @param folder where the web was built; it holds `index.html`.
+ * @param lookUp finds the paper that a page is about.
+ */
+export function mountPages(app: Hono, folder: string, lookUp: (id: string) => Promise<LookUp>): void {
   const assets = readAssets(folder);
   const page = assets.get('/index.html');
   if (page === undefined) throw new Error(`There is no built page in ${folder}.`);
@@ -35,6 +40,12 @@ export function mountPages(app: Hono, folder: string): void {
   }
   for (const path of PAGES)
     app.get(path, (context) => answer(page, 200, 'no-cache', context.req.header('accept-encoding')));
+  const template = new TextDecoder().decode(page.bytes);
+  app.get('/paper/:id{.+}', async (context) => {
+    const found = await lookUp(context.req.param('id'));
+    const written = new TextEncoder().encode(pageOf(template, found));
+    return answer({ ...page, bytes: written, packed: undefined }, statusOf(found), 'no-store', undefined);
+  });
   app.notFound((context) => {
     if (context.req.path.startsWith('/api/') || context.req.method !== 'GET')
       return context.json({ error: { code: 'not_found', message: `There is nothing at ${context.req.path}.` } }, 404);

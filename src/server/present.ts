@@ -5,7 +5,7 @@ import type { Facets, FoundPaper, LibraryState, NoticeView, PaperView, SearchAns
 import type { Counts, DescribedPaper, Finding, Hit, LibraryState as State, Notice } from '#library/index.ts';
 import type { ServerRooms } from './house.ts';
 
-type Words = Pick<ServerRooms, 'paperDate' | 'courtesy' | 'hideAbstracts' | 'withoutAbstract'>;
+type Words = Pick<ServerRooms, 'paperDate' | 'courtesy'>;
 
 export function searchAnswer(
   query: string,
@@ -32,11 +32,10 @@ export function libraryState({ papers, dataOf, changedAt }: State): LibraryState
   return { papers, ...(dataOf === undefined ? {} : { dataOf }), ...(changedAt === undefined ? {} : { changedAt }) };
 }
 
-export function foundPaper(hit: Pick<Hit, 'paper' | 'notices'> & Partial<Hit>, words: Words): FoundPaper {
-  const { paper, notices, score = 0, markedTitle, passage } = hit;
+export function foundPaper(hit: Pick<Hit, 'paper' | 'notices' | 'chips'> & Partial<Hit>, words: Words): FoundPaper {
+  const { paper, notices, chips, score = 0, markedTitle, passage } = hit;
   const date = words.paperDate(paper);
-  const journal = paper.journal?.title ?? (paper.book?.title === undefined ? undefined : plainText(paper.book.title));
-  const isHidden = words.hideAbstracts.includes(paper.source);
+  const journal = paper.journal?.title ?? bookOf(paper);
   return {
     id: paper.id,
     ...(paper.identifiers.pmid === undefined ? {} : { pmid: paper.identifiers.pmid }),
@@ -46,12 +45,13 @@ export function foundPaper(hit: Pick<Hit, 'paper' | 'notices'> & Partial<Hit>, w
     authors: shortAuthors(authorsOf(paper)),
     types: paper.publicationTypes.map((type) => type.name),
     languages: paper.languages.map(languageName),
-    hasAbstract: hasAbstract(paper) && !isHidden,
+    hasAbstract: hasAbstract(paper),
     freeCopy: paper.identifiers.pmcid !== undefined,
+    chips: chips.map((chip) => ({ ...chip })),
     notices: notices.map(noticeView),
     score,
     ...(markedTitle === undefined ? {} : { markedTitle: markedTitle.map((piece) => ({ ...piece })) }),
-    ...(passage === undefined || isHidden ? {} : { passage: passage.map((piece) => ({ ...piece })) }),
+    ...(passage === undefined ? {} : { passage: passage.map((piece) => ({ ...piece })) }),
   };
 }
 
@@ -64,16 +64,21 @@ export function facets(counts: Counts): Facets {
   };
 }
 
-export function paperView({ paper, notices, relations }: DescribedPaper, words: Words): PaperView {
-  const isHidden = words.hideAbstracts.includes(paper.source);
-  const open = openAt(paper);
+export function paperView(described: DescribedPaper, words: Words): PaperView {
+  const { paper, notices, relations, conclusion, chips, citations, teamNote, metadata, open, isAbstractShown } =
+    described;
   return {
-    paper: isHidden ? words.withoutAbstract(paper) : paper,
+    paper,
     notices: notices.map(noticeView),
     relations: relations.map((relation) => ({ ...relation })),
     authors: authorsOf(paper).map(authorName).join(', '),
-    ...(open === undefined ? {} : { open }),
-    abstractShown: !isHidden,
+    ...(open === undefined ? {} : { open: { ...open } }),
+    ...(conclusion === undefined ? {} : { conclusion: { ...conclusion } }),
+    chips: chips.map((chip) => ({ ...chip })),
+    citations: { ...citations },
+    teamNote,
+    metadata: { tags: metadata.tags.map((tag) => ({ ...tag })), coins: metadata.coins },
+    abstractShown: isAbstractShown,
     courtesy: words.courtesy(paper.source, paper.revised),
   };
 }
@@ -88,18 +93,10 @@ function noticeView({ kind, text, citation, id, pmid }: Notice): NoticeView {
   };
 }
 
-/** The free copy in PMC where there is one, else the publisher's page by the DOI; a sample paper has none. */
-function openAt({ source, identifiers: { pmcid, dois } }: Paper): PaperView['open'] {
-  if (source === 'sample') return undefined;
-  if (pmcid !== undefined)
-    return { label: 'Open the free copy in PMC', url: `https://pmc.ncbi.nlm.nih.gov/articles/${pmcid}/` };
-  const doi = dois?.[0];
-  return doi === undefined ? undefined : { label: 'Open at the journal', url: `https://doi.org/${encodedDoi(doi)}` };
-}
-
-/** Percent-encoded but for the slash, which resolvers expect as it is. */
-function encodedDoi(doi: string): string {
-  return encodeURIComponent(doi).replaceAll('%2F', '/');
+/** The book a chapter stands in; of a book itself, its publisher. */
+function bookOf({ title, book }: Paper): string | undefined {
+  if (book?.title === undefined || plainText(book.title) === plainText(title)) return book?.publisher;
+  return plainText(book.title);
 }
 
 function shortAuthors(authors: readonly Author[]): string {

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
-import { packageRoot } from '../_package.ts';
+import { packageRoot, SAMPLE_PAPERS } from '../_package.ts';
 import { attune, plainEnvironment, temporaryFolder } from '../_server.ts';
 import type { Ran } from '../_server.ts';
 
@@ -24,7 +24,7 @@ const run = async (...given: string[]): Promise<Ran> => {
 before(async () => {
   const made = await run('sample', '--data', sample);
   assert.equal(made.code, 0, made.err);
-  assert.match(made.out, /^Made a sample house with 40 fictional papers in /);
+  assert.match(made.out, new RegExp(`^Made a sample house with ${SAMPLE_PAPERS} fictional papers in `));
 });
 
 /** A mistake of the person, told on standard error and nowhere else. */

@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
+import { SAMPLE_PAPERS } from '../_package.ts';
 import { attune, builtWeb, served, start, temporaryFolder } from '../_server.ts';
 import type { Ran } from '../_server.ts';
 
@@ -46,7 +47,7 @@ suite('one data folder, started again and again', () => {
       assert.deepEqual(await (await fetch(`${server.address}/readyz`)).json(), {
         ready: true,
         house: 'sample',
-        papers: 40,
+        papers: SAMPLE_PAPERS,
       });
       assert.equal(rights(data), '700');
       assert.equal(rights(join(data, 'sample')), '700');

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { SAMPLE_PAPERS } from '../_package.ts';
 import { attune, builtWeb, served, temporaryFolder } from '../_server.ts';
 
 const scratch = temporaryFolder();
@@ -53,7 +54,7 @@ test('the sample is served until a paper of yours came in; then yours is, and th
     const atFirst = await house(second.address);
     assert.deepEqual(
       [atFirst.kind, atFirst.library.papers, atFirst.other],
-      ['home', 2, { kind: 'sample', papers: 40 }],
+      ['home', 2, { kind: 'sample', papers: SAMPLE_PAPERS }],
     );
     assert.equal(await total(second.address, 'walking'), 2);
 
@@ -94,8 +95,11 @@ test('a switch to an empty home makes it, and the sample is still there', async 
   const server = await served({ data: join(scratch.path, 'fresh') });
   try {
     const home = (await (await switchTo(server.address, 'home')).json()) as House;
-    assert.deepEqual([home.kind, home.library.papers, home.other], ['home', 0, { kind: 'sample', papers: 40 }]);
-    assert.equal(((await (await switchTo(server.address, 'sample')).json()) as House).library.papers, 40);
+    assert.deepEqual(
+      [home.kind, home.library.papers, home.other],
+      ['home', 0, { kind: 'sample', papers: SAMPLE_PAPERS }],
+    );
+    assert.equal(((await (await switchTo(server.address, 'sample')).json()) as House).library.papers, SAMPLE_PAPERS);
   } finally {
     await server.stop();
   }

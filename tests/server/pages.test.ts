@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
+import { SAMPLE_PAPERS } from '../_package.ts';
 import { appOf } from '../_server.ts';
 import type { App } from '../_server.ts';
 
@@ -12,11 +13,17 @@ after(() => house.close());
 const isPage = async (response: Response): Promise<boolean> =>
   response.headers.get('content-type') === 'text/html; charset=utf-8' && (await response.text()).includes('id="root"');
 
-test('every address the page understands serves it, identifiers with awkward signs included', async () => {
+test('every address the page understands serves it', async () => {
+  for (const path of ['/', '/search', '/search?q=sepsis', '/why']) {
+    const response = await house.ask(path);
+    assert.equal(response.status, 200, path);
+    assert.equal(response.headers.get('cache-control'), 'no-cache');
+    assert.ok(await isPage(response), path);
+  }
+});
+
+test('a paper that is not here is not found, with the page to say so, also under identifiers with awkward signs', async () => {
   for (const path of [
-    '/',
-    '/search',
-    '/search?q=sepsis',
     '/paper/pm1',
     '/paper/37003049',
     '/paper/PMC77',
@@ -26,8 +33,8 @@ test('every address the page understands serves it, identifiers with awkward sig
     '/paper/%zz',
   ]) {
     const response = await house.ask(path);
-    assert.equal(response.status, 200, path);
-    assert.equal(response.headers.get('cache-control'), 'no-cache');
+    assert.equal(response.status, 404, path);
+    assert.equal(response.headers.get('cache-control'), 'no-store');
     assert.ok(await isPage(response), path);
   }
 });
@@ -72,5 +79,5 @@ test('the page holds no script and no style of its own, so that the policy can f
 
 test('health tells that the server is up, readiness which house is open', async () => {
   assert.deepEqual(await (await house.ask('/healthz')).json(), { ok: true, version: '0.0.0' });
-  assert.deepEqual(await (await house.ask('/readyz')).json(), { ready: true, house: 'sample', papers: 40 });
+  assert.deepEqual(await (await house.ask('/readyz')).json(), { ready: true, house: 'sample', papers: SAMPLE_PAPERS });
 });

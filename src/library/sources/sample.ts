@@ -14,9 +14,9 @@ interface DaysAgo {
 
 const DAY = 86_400_000;
 
-/** Puts the papers of a sample file into a library in one batch. @returns how many. @throws AppError `unreadable_file` with the line. */
-export function makeSample(library: Library, path: string, today: Date): number {
-  const papers = readSample(path, today);
+/** Puts the papers of the sample's files into a library in one batch. @returns how many. @throws AppError `unreadable_file` with the line. */
+export function makeSample(library: Library, paths: readonly string[], today: Date): number {
+  const papers = paths.flatMap((path) => readSample(path, today));
   const writer = library.writer();
   writer.begin();
   try {

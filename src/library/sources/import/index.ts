@@ -8,8 +8,6 @@ import { importFile, noCounts } from './import-file.ts';
 import type { FileCounts } from './import-file.ts';
 import { PrepareThread } from './prepare-thread.ts';
 
-export { withoutAbstract } from './prepare.ts';
-
 export interface ImportReport extends Readonly<FileCounts> {
   readonly files: readonly { readonly name: string; readonly error?: string }[];
   readonly seconds: number;

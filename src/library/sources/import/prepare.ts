@@ -1,8 +1,9 @@
 /** A record as it stands in a file into what the writer takes; the part of an import that worker threads do. */
 import { AppError, toAppError } from '#model/index.ts';
-import type { Paper, PaperSource } from '#model/index.ts';
+import type { PaperSource } from '#model/index.ts';
 import { documentOf } from '../../engine/document.ts';
 import type { Document } from '../../engine/document.ts';
+import { withoutAbstract } from '../../display.ts';
 import { decoded } from './decode.ts';
 import { extractPaper, parseXml } from '../pubmed/index.ts';
 
@@ -43,10 +44,4 @@ export function prepare(record: RawRecord, withoutAbstracts: readonly PaperSourc
     const pmid = /<PMID[^>]*>\s*(\d+)/.exec(xml)?.[1];
     return { ordinal, line, reason, ...(pmid === undefined ? {} : { pmid }), excerpt: xml.slice(0, EXCERPT) };
   }
-}
-
-/** The paper without its abstracts, for houses that may keep none of a source. */
-export function withoutAbstract(paper: Paper): Paper {
-  const { abstract: _abstract, otherAbstracts: _otherAbstracts, ...rest } = paper;
-  return rest;
 }
