@@ -10,11 +10,11 @@ import { otherLanguages, shortened, tellingType } from './words.ts';
 
 export function FoundRow({ paper, cameFrom }: { paper: FoundPaper; cameFrom?: SearchState }) {
   const { id, journal, dateInWords, freeCopy, passage } = paper;
-  const type = tellingType(paper.types);
+  const study = studyInWords(paper);
   const language = otherLanguages(paper.languages);
   return (
     <article className="row found" aria-labelledby={id}>
-      <h3 className="row-title" id={id}>
+      <h3 className="row-title" id={id} dir="auto">
         <Link to="/paper/$" params={{ _splat: id }} {...(cameFrom && { state: { cameFrom } })}>
           {paper.markedTitle ? <MarkedText pieces={paper.markedTitle} /> : <RichText text={paper.title} />}
         </Link>
@@ -23,7 +23,7 @@ export function FoundRow({ paper, cameFrom }: { paper: FoundPaper; cameFrom?: Se
         <NoticeSigns notices={paper.notices} />
         {journal && <span>{journal}</span>}
         {dateInWords && <span>{dateInWords}</span>}
-        {type && <span>{type}</span>}
+        {study && <span>{study}</span>}
         {language && <span>{language}</span>}
         {freeCopy && (
           <span className="tell is-free">
@@ -34,10 +34,16 @@ export function FoundRow({ paper, cameFrom }: { paper: FoundPaper; cameFrom?: Se
       </p>
       {paper.authors !== '' && <p className="t-1 quiet">{shortened(paper.authors, 100)}</p>}
       {passage && passage.length > 0 && (
-        <p className="passage lit">
+        <p className="passage lit" dir="auto">
           <MarkedText pieces={passage} />
         </p>
       )}
     </article>
   );
+}
+
+/** `Cluster trial, 1,842 adults`; the type that PubMed gives where no design is certain. */
+function studyInWords({ chips, types }: FoundPaper): string {
+  const of = (kind: FoundPaper['chips'][number]['kind']) => chips.find((chip) => chip.kind === kind)?.text;
+  return [of('design') ?? tellingType(types), of('participants')].filter((part) => part !== undefined).join(', ');
 }

@@ -55,9 +55,16 @@ export function NoticeBanners({ notices }: { notices: readonly NoticeView[] }) {
   ));
 }
 
+/** Where what one is led to is no notice. */
+const WAYS: Readonly<Partial<Record<Kind, string>>> = {
+  notice: 'See the paper it is about',
+  updated: 'See the newer version',
+  republished: 'See the new publication',
+};
+
 /** The way to the notice: here where the library holds it, otherwise in PubMed. */
 function NoticeLink({ notice: { id, pmid, kind } }: { notice: NoticeView }) {
-  const words = kind === 'notice' ? 'See the paper it is about' : 'Read the notice';
+  const words = WAYS[kind] ?? 'Read the notice';
   if (id !== undefined) {
     return (
       <p>

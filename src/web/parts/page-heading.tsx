@@ -27,7 +27,7 @@ export function PageHeading({ title, id, className = '', children }: Heading) {
     if (hasArrived) heading.current?.focus({ preventScroll: true });
   }, [hasArrived]);
   return (
-    <h1 ref={heading} id={id} className={`arrival ${className}`} tabIndex={-1}>
+    <h1 ref={heading} id={id} className={`arrival ${className}`} tabIndex={-1} dir="auto">
       {children ?? title}
     </h1>
   );

@@ -1,7 +1,7 @@
 /** How the page says numbers, days and the words of PubMed. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { calmLabel, dayInWords, otherLanguages, papers, shortened, tellingType } from './words.ts';
+import { calmLabel, civilDay, dayInWords, otherLanguages, papers, recentDay, shortened, tellingType } from './words.ts';
 
 test('one paper is one paper, and thousands are set apart', () => {
   assert.equal(papers(1), '1 paper');
@@ -13,6 +13,13 @@ test('a day is said in words, as far as it is known', () => {
   assert.equal(dayInWords('2026-03-03T05:10:00Z'), '3 March 2026');
   assert.equal(dayInWords('2026'), '2026');
   assert.equal(dayInWords('soon'), 'soon');
+});
+
+test('a day of this year needs no year', () => {
+  const day = new Date(2026, 10, 3, 23, 30);
+  assert.equal(civilDay(day), '3 November 2026');
+  assert.equal(recentDay(day, new Date(2026, 11, 31)), '3 November');
+  assert.equal(recentDay(day, new Date(2027, 0, 1)), '3 November 2026');
 });
 
 test('English alone is not worth a word', () => {

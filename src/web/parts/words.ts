@@ -19,6 +19,17 @@ export function dayInWords(iso: string): string {
   return dateInWords({ year, ...(month ? { month } : {}), ...(day ? { day } : {}) });
 }
 
+/** The day it is where the reader is: `3 November 2026`. */
+export function civilDay(instant: Date): string {
+  return dateInWords({ year: instant.getFullYear(), month: instant.getMonth() + 1, day: instant.getDate() });
+}
+
+/** `3 November` in the year that runs, `3 November 2025` otherwise. */
+export function recentDay(instant: Date, now: Date): string {
+  const day = civilDay(instant);
+  return instant.getFullYear() === now.getFullYear() ? day.replace(/ \d{4}$/, '') : day;
+}
+
 /**
  * The languages of a paper in words, or nothing where it is in English alone: that is what one expects.
  * @param languages codes or names.

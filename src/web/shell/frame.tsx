@@ -6,14 +6,35 @@ import { Icon } from '../parts/icon.tsx';
 import { useState } from 'react';
 import { Failure } from '../parts/failure.tsx';
 import { Arrived } from '../parts/page-heading.tsx';
-import { useBox } from './box-key.ts';
-import { HouseSwitch } from './house-switch.tsx';
+import { Copying } from '../parts/copying.tsx';
+import { SingleKeys, useShortcut, useSingleKeys } from '../parts/single-keys.tsx';
 import { useSwitchHouse } from '../parts/switch-house.ts';
+import { goToBox } from './to-box.ts';
+import { HouseSwitch } from './house-switch.tsx';
+import { KeyHelp } from './key-help.tsx';
+import { useKeyboard } from './keyboard.ts';
+import { useOpenFoldsInPrint } from './printing.ts';
 
 export function Frame() {
+  return (
+    <SingleKeys>
+      <Copying>
+        <Around />
+      </Copying>
+    </SingleKeys>
+  );
+}
+
+function Around() {
   const { data: house, error, refetch } = useQuery(houseQuery());
   const navigate = useNavigate();
-  const toBox = useBox(() => void navigate({ to: '/search', state: { forBox: true } }));
+  const toBox = () => goToBox(() => void navigate({ to: '/search', state: { forBox: true } }));
+  const [isHelping, setIsHelping] = useState(false);
+  useKeyboard({ toBox, toHelp: () => setIsHelping(true) });
+  useOpenFoldsInPrint();
+  const { isOn: hasKeys } = useSingleKeys();
+  const boxKey = useShortcut('/');
+  const helpKey = useShortcut('?');
   const switching = useSwitchHouse();
   const isSample = house?.kind === 'sample';
   return (
@@ -36,9 +57,9 @@ export function Frame() {
       <nav className="side" aria-label="Places">
         <Brand />
         {house?.other && <HouseSwitch house={house} switching={switching} />}
-        <button className="jump" type="button" aria-keyshortcuts="/" onClick={toBox}>
+        <button className="jump" type="button" {...boxKey} onClick={toBox}>
           <Icon name="search" small />
-          Search papers<kbd>/</kbd>
+          Search papers{hasKeys && <kbd aria-hidden="true">/</kbd>}
         </button>
         <div>
           <h2 id="nav-read">Read</h2>
@@ -51,7 +72,13 @@ export function Frame() {
             </li>
           </ul>
         </div>
-        <div className="side-foot">{isSample && <span className="sample">SAMPLE · all fictional</span>}</div>
+        <div className="side-foot">
+          {isSample && <span className="sample">SAMPLE · all fictional</span>}
+          <Link to="/why">Why this exists</Link>
+          <button type="button" aria-haspopup="dialog" {...helpKey} onClick={() => setIsHelping(true)}>
+            Keys{hasKeys && <kbd aria-hidden="true">?</kbd>}
+          </button>
+        </div>
       </nav>
       <main className="main" id="main" tabIndex={-1}>
         {isSample && <p className="print-only">SAMPLE, all fictional. Printed from Attune.</p>}
@@ -65,6 +92,13 @@ export function Frame() {
           <Outlet />
         </Arrived>
       </main>
+      <footer className="foot">
+        <Link to="/why">Why this exists</Link>
+        <button className="no-touch" type="button" aria-haspopup="dialog" onClick={() => setIsHelping(true)}>
+          Keys
+        </button>
+      </footer>
+      {isHelping && <KeyHelp onClose={() => setIsHelping(false)} />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { readSearchState } from '../parts/search-state.ts';
 import type { SearchState } from '../parts/search-state.ts';
 import { PaperPage } from '../read/paper/paper-page.tsx';
 import { SearchPage } from '../read/search/search-page.tsx';
+import { WhyPage } from '../why/why-page.tsx';
 import { Frame } from './frame.tsx';
 import { BrokenPage, NoSuchPage } from './lost.tsx';
 
@@ -49,10 +50,12 @@ const paper = createRoute({
   component: PaperPage,
 });
 
+const why = createRoute({ getParentRoute: () => frame, path: '/why', component: WhyPage });
+
 /** @param queries where answers are kept; the places begin to load into it before they are drawn. */
 export function createPlaces(queries: QueryClient) {
   return createRouter({
-    routeTree: frame.addChildren([start, search, paper]),
+    routeTree: frame.addChildren([start, search, paper, why]),
     context: { queries },
     scrollRestoration: true,
     defaultErrorComponent: BrokenPage,

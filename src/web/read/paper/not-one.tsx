@@ -1,12 +1,16 @@
 /** An identifier that does not lead to one paper: to several, to one that PubMed withdrew, or to none here. */
+import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { FoundPaper } from '#api/index.ts';
+import { Covers } from '../../parts/covers.tsx';
 import { FoundRow } from '../../parts/found-row.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
+import { houseQuery } from '../../parts/queries.ts';
 import { dayInWords } from '../../parts/words.ts';
 
 export function Several({ id, papers }: { id: string; papers: readonly FoundPaper[] }) {
   const cameFrom = useLocation({ select: ({ state }) => state.cameFrom });
+  const { data: house } = useQuery(houseQuery());
   return (
     <>
       <header className="head">
@@ -23,6 +27,7 @@ export function Several({ id, papers }: { id: string; papers: readonly FoundPape
           </li>
         ))}
       </ol>
+      {house && <Covers house={house} library={house.library} />}
     </>
   );
 }
@@ -39,20 +44,31 @@ export function Withdrawn({ withdrawn: { on, message } }: { withdrawn: { on: str
   );
 }
 
+/** A PMID in the ways that lead to this page. */
+const PMID = /^(?:pm)?(\d{1,8})$/;
+
 export function NotHere({ id }: { id: string }) {
+  const [, pmid] = PMID.exec(id) ?? [];
   return (
     <div className="empty">
       <PageHeading title="This paper is not in the library" />
       <p>
-        No paper here carries <b>{id}</b>.
+        No paper here carries <b>{pmid === undefined ? id : `PMID ${pmid}`}</b>.
       </p>
       <p className="hint">
         Look whether a sign is missing. The paper may also never have been brought in, or may stand here under another
         identifier: words of its title would find it.
       </p>
-      <Link className="btn" to="/search">
-        Search by its title
-      </Link>
+      <div className="btns">
+        <Link className="btn" to="/search">
+          Search by its title
+        </Link>
+        {pmid !== undefined && (
+          <a href={`https://pubmed.ncbi.nlm.nih.gov/${pmid}/`} rel="noreferrer noopener">
+            See it in PubMed
+          </a>
+        )}
+      </div>
     </div>
   );
 }

@@ -2,17 +2,10 @@
 import type { ReactNode } from 'react';
 import type { Paper } from '#model/index.ts';
 
-export function Numbers({ paper: { identifiers, source, id } }: { paper: Paper }) {
-  const { pmid, pmcid, dois = [], sample, others = [] } = identifiers;
-  const outward = source !== 'sample';
-  const list: { words: string; url?: string }[] = [
-    ...(sample === undefined ? [] : [{ words: `Sample ${sample}` }]),
-    ...(pmid === undefined ? [] : [{ words: `PMID ${pmid}`, url: `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` }]),
-    ...(pmcid === undefined ? [] : [{ words: pmcid, url: `https://pmc.ncbi.nlm.nih.gov/articles/${pmcid}/` }]),
-    ...dois.map((doi) => ({ words: `doi ${doi}`, url: doiAddress(doi) })),
-    ...others.map(({ type, value }) => ({ words: `${type} ${value}` })),
-  ];
-  if (list.length === 0) return id;
+export function Numbers({ paper }: { paper: Paper }) {
+  const outward = paper.source !== 'sample';
+  const list = numbersOf(paper);
+  if (list.length === 0) return paper.id;
   return list.map(({ words, url }, at): ReactNode => (
     <span key={words}>
       {at > 0 && ' · '}
@@ -25,6 +18,22 @@ export function Numbers({ paper: { identifiers, source, id } }: { paper: Paper }
       )}
     </span>
   ));
+}
+
+/** The same as words alone, for paper. */
+export function identifierWords(paper: Paper): readonly string[] {
+  return numbersOf(paper).map(({ words }) => words);
+}
+
+function numbersOf({ identifiers }: Paper): readonly { words: string; url?: string }[] {
+  const { pmid, pmcid, dois = [], sample, others = [] } = identifiers;
+  return [
+    ...(sample === undefined ? [] : [{ words: `Sample ${sample}` }]),
+    ...(pmid === undefined ? [] : [{ words: `PMID ${pmid}`, url: `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` }]),
+    ...(pmcid === undefined ? [] : [{ words: pmcid, url: `https://pmc.ncbi.nlm.nih.gov/articles/${pmcid}/` }]),
+    ...dois.map((doi) => ({ words: `doi ${doi}`, url: doiAddress(doi) })),
+    ...others.map(({ type, value }) => ({ words: `${type} ${value}` })),
+  ];
 }
 
 /** Older DOIs hold signs that an address must not: `<`, `#`, `%`. Slashes stay, as the resolver expects them. */

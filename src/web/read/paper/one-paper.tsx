@@ -5,18 +5,24 @@ import { isRetracted, NoticeBanners } from '../../parts/notices.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { RichText } from '../../parts/rich-text.tsx';
 import { AbstractPart } from './abstract-part.tsx';
+import { Actions } from './actions.tsx';
 import { Authors } from './authors.tsx';
-import { OpenLine } from './open-line.tsx';
+import { Gist } from './gist.tsx';
+import { Glance } from './glance.tsx';
+import { usePageMetadata } from './page-metadata.ts';
 import { RecordFacts } from './record-facts.tsx';
 import { Relations } from './relations.tsx';
+import { SourceLine } from './source-line.tsx';
 
 export function OnePaper({ view }: { view: PaperView }) {
   const { paper, notices, relations } = view;
   const retracted = isRetracted(notices);
+  usePageMetadata(view.metadata);
   return (
     <div className="cols paper">
       <article className="p-top" aria-labelledby="title">
         <div>
+          <SourceLine paper={paper} />
           <NoticeBanners notices={notices} />
           <header className="paper-head">
             <PageHeading
@@ -24,11 +30,15 @@ export function OnePaper({ view }: { view: PaperView }) {
               className="paper-title"
               title={`${retracted ? 'Retracted: ' : ''}${plainText(paper.title)}`}
             >
-              {retracted && <span className="is-retracted">Retracted: </span>}
+              {retracted && (
+                <>
+                  <bdi className="is-retracted">Retracted:</bdi>{' '}
+                </>
+              )}
               <RichText text={paper.title} />
             </PageHeading>
             {paper.vernacularTitle && (
-              <p className="lit">
+              <p className="lit" dir="auto">
                 <i>
                   <RichText text={paper.vernacularTitle} />
                 </i>
@@ -36,9 +46,11 @@ export function OnePaper({ view }: { view: PaperView }) {
             )}
             <Where view={view} />
             <Authors paper={paper} />
+            <Glance chips={view.chips} />
           </header>
-          <OpenLine view={view} isRetracted={retracted} />
+          <Actions view={view} isRetracted={retracted} />
         </div>
+        <Gist conclusion={view.conclusion} isRetracted={retracted} />
       </article>
       <AbstractPart view={view} isRetracted={retracted} />
       <div className="stack">

@@ -35,7 +35,6 @@ export function RecordFacts({ view: { paper, courtesy } }: { view: PaperView }) 
           {[...new Set(grants.map(({ agency, number }) => [agency, number].filter(Boolean).join(' ')))].join('; ')}
         </Fact>
         <Fact name="Interests">{paper.conflictStatement && <RichText text={paper.conflictStatement} />}</Fact>
-        <Fact name="Rights">{paper.abstract?.copyright}</Fact>
         <Fact name="Source">{courtesy}</Fact>
       </dl>
     </section>

@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { CallFailed } from '../../parts/api.ts';
+import { Covers } from '../../parts/covers.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { facetsQuery, houseQuery, searchQuery } from '../../parts/queries.ts';
 import { useSlow } from '../../parts/slow.ts';
 import { shortened } from '../../parts/words.ts';
-import { Covers } from './covers.tsx';
 import { Facets } from './facets.tsx';
 import { FirstLook } from './first-look.tsx';
 import { Results } from './results.tsx';
@@ -45,7 +45,7 @@ export function SearchPage() {
         )}
         <section className="found-list" aria-label="Papers found" aria-busy={isFetching}>
           {shown && !nothingHere && <Results answer={shown} state={state} />}
-          {house && <Covers house={house} library={shown?.library ?? house.library} />}
+          {house && <Covers house={house} library={shown?.library ?? house.library} asked={state} />}
         </section>
       </div>
     </>
