@@ -35,6 +35,10 @@ test('a paper about trials is no trial, and a protocol is a protocol', () => {
   assert.equal(chip('design', { ...types('Comment'), title: 'Feathers: a randomised trial' }), undefined);
 });
 
+test('a chapter of a book about a kind of study is no study of that kind', () => {
+  assert.equal(chip('design', { kind: 'book', title: 'Qualitative Study' }), undefined);
+});
+
 test('sixteen patients are no case report, whatever their type says', () => {
   const abstract = abstractOf('Sixteen patients underwent therapy for lumps.');
   assert.equal(chip('design', { ...types('Case Reports'), abstract }), undefined);

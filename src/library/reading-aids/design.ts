@@ -19,8 +19,9 @@ import {
 } from './design-phrases.ts';
 import type { Phrase } from './design-phrases.ts';
 
-/** One design, or undefined. */
+/** One design, or undefined; a chapter of a book is about studies and is none. */
 export function designOf(paper: Paper): string | undefined {
+  if (paper.kind === 'book') return undefined;
   const types = new Set(paper.publicationTypes.map((type) => type.name));
   if ([...types].some((type) => NO_STUDY.has(type))) return undefined;
   const title = plainText(paper.title);
