@@ -35,8 +35,9 @@ function search(text: string, options: Options): Run {
       const sort = options.newest === true ? 'newest' : 'best';
       const found = await house.find({ text, filters: {}, sort, page, pageSize: PAGE_SIZE });
       const ms = Math.round((performance.now() - started) * 10) / 10;
-      if (options.json === true) terminal.out(JSON.stringify(asJson(text, found, ms, rooms)));
-      else await print(found, page, house, rooms, terminal);
+      const courtesy = await courtesyOf(house, rooms);
+      if (options.json === true) terminal.out(JSON.stringify(asJson(text, found, ms, courtesy, rooms)));
+      else await print(found, page, house, courtesy, rooms, terminal);
       return 0;
     } finally {
       await house.close();
@@ -44,7 +45,16 @@ function search(text: string, options: Options): Run {
   };
 }
 
-function asJson(query: string, found: Finding, ms: number, rooms: CliRooms): object {
+/** The line NLM asks for, with the date of the data; for the sample the one that says it is fiction. */
+async function courtesyOf(house: CliHouse, rooms: CliRooms): Promise<string> {
+  const { dataOf } = await house.state();
+  return rooms.courtesy(
+    house.kind === 'sample' ? 'sample' : 'pubmed',
+    dataOf === undefined ? undefined : dateOfDay(dataOf),
+  );
+}
+
+function asJson(query: string, found: Finding, ms: number, courtesy: string, rooms: CliRooms): object {
   return {
     query,
     total: found.total,
@@ -61,6 +71,7 @@ function asJson(query: string, found: Finding, ms: number, rooms: CliRooms): obj
       };
     }),
     notes: found.notes,
+    courtesy,
   };
 }
 
@@ -68,19 +79,19 @@ async function print(
   found: Finding,
   page: number,
   house: CliHouse,
+  courtesy: string,
   rooms: CliRooms,
   terminal: Terminal,
 ): Promise<void> {
   for (const note of found.notes) terminal.out(note);
-  const { papers, dataOf } = await house.state();
+  const { papers } = await house.state();
   const count = found.total === 1 ? '1 paper' : `${found.total.toLocaleString('en')} papers`;
   terminal.out(
     `${count} of ${papers.toLocaleString('en')}${house.kind === 'sample' ? ' (SAMPLE, all fictional)' : ''}`,
   );
   found.hits.forEach((hit, index) => terminal.out(row(hit, (page - 1) * PAGE_SIZE + index + 1, rooms)));
   if (page < found.pages) terminal.out(`\nMore: --page ${page + 1}`);
-  if (house.kind === 'home' && found.hits.length > 0)
-    terminal.out(`\n${rooms.courtesy('pubmed', dataOf === undefined ? undefined : dateOfDay(dataOf))}`);
+  if (house.kind === 'home' && found.hits.length > 0) terminal.out(`\n${courtesy}`);
 }
 
 function row({ paper, notices }: Hit, number: number, rooms: CliRooms): string {
