@@ -2,7 +2,7 @@
 import { stemmer } from 'stemmer';
 
 const ENGLISH = /^[a-z]{3,}$/;
-const KEPT = 50_000;
+const KEPT = 200_000;
 let stems = new Map<string, string>();
 
 /** The stem of a folded word: `readmissions` and `readmission` are `readmiss`; `il6` and `cd4+` stay. */
