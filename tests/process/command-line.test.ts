@@ -64,7 +64,7 @@ suite('search', () => {
     const { code, out, err } = await run('search', '--json', 'sepsis', '--data', sample);
     assert.deepEqual([code, err], [0, '']);
     const found = JSON.parse(out) as { query: string; total: number; ms: number; hits: object[]; notes: string[] };
-    assert.deepEqual(Object.keys(found), ['query', 'total', 'ms', 'hits', 'notes']);
+    assert.deepEqual(Object.keys(found), ['query', 'total', 'ms', 'hits', 'notes', 'courtesy']);
     assert.equal(found.query, 'sepsis');
     assert.ok(found.total > 0 && found.hits.length === Math.min(found.total, 20));
     assert.ok(Object.keys(found.hits[0] ?? {}).includes('score'));
