@@ -36,7 +36,7 @@ export const ROUTES = {
     method: 'POST',
     path: '/api/house',
     permission: 'loopback',
-    summary: 'Close this house and open the other: the sample, or yours.',
+    summary: 'Turn to the other house: the sample, or yours.',
     request: switchRequest,
     answer: houseState,
   },

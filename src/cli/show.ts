@@ -1,6 +1,6 @@
 /** `attune show`: one paper by any identifier. */
 import { Command } from 'commander';
-import { AppError, authorsOf, dateInWords, plainText } from '#model/index.ts';
+import { AppError, authorName, authorsOf, dateInWords, plainText } from '#model/index.ts';
 import type { DescribedPaper, LookUp } from '#library/index.ts';
 import type { CliRooms, Terminal, Run } from './house.ts';
 
@@ -65,9 +65,7 @@ function whole({ paper, notices, relations }: DescribedPaper, rooms: CliRooms): 
 function inWords({ paper, notices, relations }: DescribedPaper, rooms: CliRooms): string {
   const date = rooms.paperDate(paper);
   const { pmid, pmcid, dois } = paper.identifiers;
-  const authors = authorsOf(paper).map(
-    (author) => author.group ?? `${author.last ?? ''} ${author.initials ?? ''}`.trim(),
-  );
+  const authors = authorsOf(paper).map(authorName);
   const abstract = (paper.abstract?.sections ?? []).map(
     ({ label, text }) => `${label === undefined ? '' : `${label}: `}${plainText(text)}`,
   );

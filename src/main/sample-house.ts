@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { AppError } from '#model/index.ts';
 import { makeSample, openLibrary } from '#library/index.ts';
 import { makeHouseFolder, readHouseFile } from './house-file.ts';
+import type { HouseFile } from './house-file.ts';
 
 /** Raised whenever one of the files changes. */
 const SAMPLE_VERSION = 2;
@@ -40,11 +41,7 @@ export async function ensureSample(
     const papers = await paperCount(folder);
     if (papers > 0) return { folder, papers, made: false };
   }
-  say(
-    house === undefined
-      ? 'Making the sample house …'
-      : 'This version brings another sample: making the sample house anew …',
-  );
+  say(whyMade(house));
   if (house !== undefined) rmSync(folder, { recursive: true });
   makeHouseFolder(folder, 'sample', SAMPLE_VERSION);
   const paths = FILES.map((file) => join(root, 'sample', file));
@@ -54,6 +51,13 @@ export async function ensureSample(
   } finally {
     await library.close();
   }
+}
+
+function whyMade(house: HouseFile | undefined): string {
+  if (house === undefined) return 'Making the sample house …';
+  return house.sampleVersion === SAMPLE_VERSION
+    ? 'The sample house was not finished: making it anew …'
+    : 'This version brings another sample: making the sample house anew …';
 }
 
 async function paperCount(folder: string): Promise<number> {

@@ -1,6 +1,6 @@
 /** Words every room shares: what a paper is, its dates and its text, and the one error. Pure; opens no other room. */
 export { hasAbstract } from './abstracts.ts';
-export { authorsOf } from './authors.ts';
+export { authorName, authorsOf } from './authors.ts';
 export type { Brand } from './brand.ts';
 export { civilDate, dateInWords, dateOfDay, daysInMonth, earliestDay, isCalendarDay, isoDate } from './dates.ts';
 export type { CivilDate, PartialDate } from './dates.ts';

@@ -1,5 +1,5 @@
 /** Papers and findings in the shapes of the contract: what the page needs to show them, and nothing of how they are kept. */
-import { authorsOf, dateInWords, hasAbstract, isoDate, languageName, plainText } from '#model/index.ts';
+import { authorName, authorsOf, dateInWords, hasAbstract, isoDate, languageName, plainText } from '#model/index.ts';
 import type { Author, Paper } from '#model/index.ts';
 import type { Facets, FoundPaper, LibraryState, NoticeView, PaperView, SearchAnswer } from '#api/index.ts';
 import type { Counts, DescribedPaper, Finding, Hit, LibraryState as State, Notice } from '#library/index.ts';
@@ -102,9 +102,4 @@ function bookOf({ title, book }: Paper): string | undefined {
 function shortAuthors(authors: readonly Author[]): string {
   const names = authors.slice(0, 3).map(authorName);
   return authors.length > 3 ? `${names.join(', ')} and ${authors.length - 3} more` : names.join(', ');
-}
-
-function authorName({ group, last, initials, fore, suffix }: Author): string {
-  if (group !== undefined) return group;
-  return [last, initials ?? fore, suffix].filter((part) => part !== undefined).join(' ');
 }

@@ -12,8 +12,6 @@ import { decoded } from './decode.ts';
 export interface CheckedFile {
   /** SHA-256 of the file as it lies on disk. */
   readonly digest: string;
-  /** Records in it, broken ones too. */
-  readonly records: number;
   /** PMIDs it takes back at its end. */
   readonly deletions: readonly string[];
 }
@@ -22,12 +20,10 @@ export interface CheckedFile {
 export async function checkFile(name: string, path: string): Promise<CheckedFile> {
   const sum = createHash('sha256');
   const deletions: string[] = [];
-  let records = 0;
   for await (const part of parts(name, path, (chunk) => sum.update(chunk))) {
     if (part.kind === 'deletions') deletions.push(...extractDeletions(parseXml(decoded(part.xml))));
-    else records += 1;
   }
-  return { digest: sum.digest('hex'), records, deletions };
+  return { digest: sum.digest('hex'), deletions };
 }
 
 /** The records and deletions of a file in their order. @throws AppError `unreadable_file` that names the file. */

@@ -1,6 +1,6 @@
 /** Who wrote it: in a line up to six, of more the first three; all of them with where they work behind a fold. */
 import { Fragment } from 'react';
-import { authorsOf } from '#model/index.ts';
+import { authorName, authorsOf } from '#model/index.ts';
 import type { Author, Paper } from '#model/index.ts';
 import { number } from '../../parts/words.ts';
 import { numbered } from './affiliations.ts';
@@ -16,7 +16,7 @@ export function Authors({ paper }: { paper: Paper }) {
   const shown = authors.length > WHOLE ? FIRST : authors.length;
   const rest = authors.length - shown;
   const hasMore = authors.some(({ affiliations, orcid }) => affiliations !== undefined || orcid !== undefined);
-  const first = authors.slice(0, shown).map(shortName);
+  const first = authors.slice(0, shown).map(authorName);
   return (
     <div className="authors">
       <p>
@@ -90,9 +90,4 @@ function AuthorEntry({ author, places }: { author: Author; places: readonly numb
       )}
     </>
   );
-}
-
-/** `Lindgren A`, as reference lists have it; a group by its name. */
-function shortName({ last, initials, fore, suffix, group }: Author): string {
-  return group ?? [last, initials ?? fore, suffix].filter((part) => part !== undefined).join(' ');
 }
