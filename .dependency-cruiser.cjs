@@ -6,12 +6,16 @@ const ROOMS = {
   text: { opens: ['model'] },
   config: { opens: ['model'] },
   storage: { opens: ['model'] },
-  library: { opens: ['model', 'text', 'storage'] },
+  outside: { opens: ['model'] },
+  library: { opens: ['model', 'text', 'storage', 'outside'] },
+  app: { opens: ['model', 'text', 'storage', 'outside', 'library'] },
   api: { opens: ['model'] },
-  server: { opens: ['model', 'api'], types: ['library'] },
-  cli: { opens: ['model', 'api'], types: ['library'] },
-  bench: { opens: ['model', 'text', 'config', 'storage', 'library', 'api', 'server'] },
-  main: { opens: ['model', 'text', 'config', 'storage', 'library', 'api', 'server', 'cli', 'bench'] },
+  server: { opens: ['model', 'api'], types: ['library', 'app', 'storage'] },
+  cli: { opens: ['model', 'api'], types: ['library', 'app', 'storage'] },
+  bench: { opens: ['model', 'text', 'config', 'storage', 'outside', 'library', 'app', 'api', 'server'] },
+  main: {
+    opens: ['model', 'text', 'config', 'storage', 'outside', 'library', 'app', 'api', 'server', 'cli', 'bench'],
+  },
   web: { opens: ['model'], types: ['api'] },
 };
 

@@ -80,12 +80,13 @@ const running = new Set<ChildProcess>();
 process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
 /** Starts a program in the package's folder. */
-export function start(program: string, given: readonly string[], environment: Environment = {}): Started {
+export function start(program: string, given: readonly string[], environment: Environment = {}, input = ''): Started {
   const child = spawn(program, given, {
     cwd: packageRoot,
     env: plainEnvironment(environment),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  child.stdin?.on('error', () => undefined).end(input);
   running.add(child);
   child.once('exit', () => running.delete(child));
   let said = '';
@@ -101,8 +102,8 @@ export interface Ran {
 }
 
 /** Runs `attune` with these words to its end. */
-export async function attune(given: readonly string[], environment: Environment = {}): Promise<Ran> {
-  const { child, ended } = start('sh', ['./attune', ...given], environment);
+export async function attune(given: readonly string[], environment: Environment = {}, input = ''): Promise<Ran> {
+  const { child, ended } = start('sh', ['./attune', ...given], environment, input);
   let out = '';
   let err = '';
   child.stdout?.on('data', (chunk) => (out += String(chunk)));
@@ -205,7 +206,16 @@ export async function appOf(
   prepare?.(home.library);
   await home.close();
   await ensureSample(packageRoot, join(folder.path, 'sample'), new Date(), say);
-  const houses = await bothHouses(folder.path, { config, say });
+  const houses = await bothHouses(folder.path, {
+    config,
+    say,
+    root: packageRoot,
+    version: '0.0.0',
+    doesJobs: false,
+    onFailure: (error) => {
+      throw error;
+    },
+  });
   const rooms = { ...houses, version: '0.0.0', courtesy, paperDate };
   const app = createApp({ rooms, webFolder: await builtWeb(), log: pino({ level: 'silent' }) });
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> =>

@@ -3,9 +3,14 @@ export { apiPage } from './page.ts';
 export { ROUTES } from './routes.ts';
 export type { Permission, Route, RouteName } from './routes.ts';
 export type {
+  CountAnswer,
   Facets,
+  FetchWish,
   FoundPaper,
   HouseState,
+  JobsAnswer,
+  JobView,
+  KeptView,
   LibraryState,
   MarkedText,
   NoticeView,

@@ -6,6 +6,7 @@ import type { Route } from './routes.ts';
 const WHO: Readonly<Record<Route['permission'], string>> = {
   read: 'Anyone who reaches the house.',
   loopback: 'Only at the machine Attune runs on.',
+  bring: 'Whoever may bring papers: anyone at the machine Attune runs on, as long as there are no accounts.',
 };
 
 /** Markdown; `docs/api.md` is exactly this. */

@@ -154,6 +154,97 @@ export const paperAnswer = z.union([
   z.object({ withdrawn: z.object({ id: recordId, on: z.string(), message: z.string() }) }),
 ]);
 
+/** What can be asked of PubMed: a search in its own language, the papers of a journal, or papers by their numbers. */
+const pubmedQuestion = z.object({
+  query: z.string().max(20_000).optional(),
+  /** Its name or abbreviation. */
+  journal: z.string().max(300).optional(),
+  /** PMIDs, PMCIDs and DOIs as people paste them. */
+  ids: z.string().max(400_000).optional(),
+  /** Publication date from which on papers count: `2024`, `2024/03`, `2024/03/09`. */
+  since: z.string().max(10).optional(),
+});
+
+export const countRequest = pubmedQuestion.pick({ query: true, journal: true, since: true });
+
+export const countAnswer = z.object({
+  /** How many papers match in PubMed. */
+  total: z.number().int(),
+  /** How PubMed understood the query. */
+  translation: z.string().optional(),
+  /** Words and fields PubMed does not know. */
+  unknown: z.array(z.string()),
+});
+
+export const fetchRequest = pubmedQuestion.extend({
+  /** How many to take at most; a list of numbers is taken whole. */
+  max: z.coerce.number().int().min(1).max(100_000).default(1_000),
+  /** Whether it is asked again every day for what is new. */
+  keepCurrent: z.boolean().default(false),
+});
+
+const jobView = z.object({
+  id: z.number().int(),
+  kind: z.enum(['fetch', 'keep-current', 'import']),
+  /** What it is about, in words: `“heart failure readmission”`, `41 papers by number`, the name of a file. */
+  title: z.string(),
+  status: z.enum(['waiting', 'running', 'stopped', 'done', 'failed']),
+  /** Why it failed, or failed last time, as a sentence. */
+  error: z.string().optional(),
+  /** What it is doing, where there is more to say than a number: `PubMed answered “too many requests”. Try 2 of 6 in 1 s.` */
+  saying: z.string().optional(),
+  /** Instants in UTC. */
+  createdAt: z.string(),
+  startedAt: z.string().optional(),
+  endedAt: z.string().optional(),
+  /** When it is tried again by itself. */
+  againAt: z.string().optional(),
+  /** Papers asked for, or bytes of a file; how many of them are in. */
+  wanted: z.number().optional(),
+  done: z.number().optional(),
+  /** How many papers match in PubMed. */
+  total: z.number().int().optional(),
+  added: z.number().int(),
+  updated: z.number().int(),
+  unchanged: z.number().int(),
+  deleted: z.number().int(),
+  /** Records that could not be read and are set aside. */
+  quarantined: z.number().int(),
+  /** Numbers PubMed has no record for, as they were given. */
+  notFound: z.array(z.string()),
+  /** Lines of a list that were not understood. */
+  badLines: z.array(z.object({ line: z.number().int(), text: z.string() })),
+  /** What a person should know of how it went. */
+  notes: z.array(z.string()),
+});
+
+const keptView = z.object({
+  id: z.number().int(),
+  title: z.string(),
+  /** Instants in UTC. */
+  nextAt: z.string(),
+  lastAt: z.string().optional(),
+  /** How many papers the last time brought, or why it failed. */
+  lastAdded: z.number().int().optional(),
+  lastError: z.string().optional(),
+});
+
+export const jobsAnswer = z.object({
+  /** Running and waiting ones first, then the newest. */
+  jobs: z.array(jobView),
+  /** What is kept current. */
+  kept: z.array(keptView),
+  /** Papers in the house they come into, which need not be the one that is open. */
+  papers: z.number().int(),
+});
+
+export const jobAnswer = z.object({ job: jobView });
+export const numbered = z.object({ id: z.number().int() });
+export const fileRequest = z.object({
+  /** The file's own name. */
+  name: z.string().min(1).max(255),
+});
+
 export type Problem = z.infer<typeof problem>;
 export type LibraryState = z.infer<typeof libraryState>;
 export type HouseState = z.infer<typeof houseState>;
@@ -166,3 +257,8 @@ export type Facets = z.infer<typeof facets>;
 export type RelationView = z.infer<typeof relationView>;
 export type PaperView = z.infer<typeof paperView>;
 export type PaperAnswer = z.infer<typeof paperAnswer>;
+export type CountAnswer = z.infer<typeof countAnswer>;
+export type FetchWish = z.infer<typeof fetchRequest>;
+export type JobView = z.infer<typeof jobView>;
+export type KeptView = z.infer<typeof keptView>;
+export type JobsAnswer = z.infer<typeof jobsAnswer>;

@@ -1,6 +1,23 @@
 /** `attune bench`: measurements of the real program. */
-import { Command } from 'commander';
-import type { Run } from './house.ts';
+import { Command, Option } from 'commander';
+import { AppError } from '#model/index.ts';
+import type { Measured, Run, Terminal } from './house.ts';
+
+interface ImportOptions {
+  readonly peer?: string;
+  readonly times: string;
+  readonly megabytes: string;
+  readonly rounds: string;
+  readonly part?: 'read' | 'index' | 'import';
+  readonly json?: true;
+}
+
+interface SearchOptions {
+  readonly data?: string;
+  readonly mode?: string;
+  readonly word?: string;
+  readonly json?: true;
+}
 
 export function benchCommand(choose: (run: Run) => void): Command {
   const bench = new Command('bench').description('measure the program');
@@ -9,6 +26,33 @@ export function benchCommand(choose: (run: Run) => void): Command {
     .description('build the web and weigh the script of a first visit, packed')
     .option('--json', 'print one JSON document')
     .action((options: { json?: true }) => choose(benchWeb(options.json === true)));
+  bench
+    .command('import')
+    .description(
+      'how fast a PubMed file is read and indexed, and how much memory its import takes; your library is left alone',
+    )
+    .argument('<file>', 'a PubMed XML file (.xml, .xml.gz)')
+    .addOption(
+      new Option(
+        '--peer <name>',
+        'read the same input with this program too (ATTUNE_PEER_PYTHON: a Python that has it)',
+      ).choices(['pubmed_parser']),
+    )
+    .option('--times <number>', 'import a file that many times as long, too', '1')
+    .option('--megabytes <number>', 'read the file until that much XML was read', '600')
+    .option('--rounds <number>', 'how often both programs are measured, turn by turn', '3')
+    .addOption(new Option('--part <name>').choices(['read', 'index', 'import']).hideHelp())
+    .option('--json', 'print one JSON document; what is going on goes to standard error')
+    .action((file: string, options: ImportOptions) => choose(benchImport(file, options)));
+  bench
+    .command('search')
+    .description('how much CPU time a first page of results takes, over a list of queries')
+    .argument('<queries>', 'a file of tab-separated columns: mode, query, yearFrom, yearTo')
+    .option('--data <folder>', 'the house to search (default: data/home)')
+    .option('--mode <name>', 'only the queries of this mode')
+    .option('--word <word>', 'measure this word instead of the broadest one')
+    .option('--json', 'print one JSON document; what is going on goes to standard error')
+    .action((queries: string, options: SearchOptions) => choose(benchSearch(queries, options)));
   return bench;
 }
 
@@ -18,4 +62,41 @@ function benchWeb(json: boolean): Run {
     terminal.out(json ? JSON.stringify(measured) : `First visit: ${measured.firstLoadKb} kB of script, packed.`);
     return 0;
   };
+}
+
+function benchImport(file: string, options: ImportOptions): Run {
+  return async (rooms, terminal) => {
+    const measured = await rooms.benchImport({
+      file,
+      part: options.part,
+      peer: options.peer !== undefined,
+      times: whole('--times', options.times),
+      megabytes: positive('--megabytes', options.megabytes),
+      rounds: whole('--rounds', options.rounds),
+    });
+    return print(measured, options.json === true, terminal);
+  };
+}
+
+function benchSearch(file: string, { data, mode, word, json }: SearchOptions): Run {
+  return async (rooms, terminal) =>
+    print(await rooms.benchSearch({ file, folder: data, mode, word }), json === true, terminal);
+}
+
+function print({ document, sentences }: Measured, json: boolean, terminal: Terminal): number {
+  terminal.out(json ? JSON.stringify(document) : sentences.join('\n'));
+  return 0;
+}
+
+function whole(option: string, text: string): number {
+  const value = positive(option, text);
+  if (!Number.isInteger(value)) throw new AppError('bad_request', `${option} takes a whole number, not “${text}”.`);
+  return value;
+}
+
+function positive(option: string, text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && value < Infinity))
+    throw new AppError('bad_request', `${option} takes a number above 0, not “${text}”.`);
+  return value;
 }

@@ -1,15 +1,17 @@
 /** What the commands work with: everything is built by the composition root and handed in. */
+import type { Bring, JobState } from '#app/index.ts';
 import type {
   courtesy,
   Finding,
   FindRequest,
-  ImportProgress,
+  ImportOptions,
   ImportReport,
   LibraryState,
   LookUp,
   paperDate,
   Quarantined,
 } from '#library/index.ts';
+import type { Check } from '#storage/index.ts';
 
 /** An open house, as far as commands use it. */
 export interface CliHouse {
@@ -19,22 +21,71 @@ export interface CliHouse {
   lookUp(text: string): Promise<LookUp>;
   state(): Promise<LibraryState>;
   quarantined(): Promise<readonly Quarantined[]>;
-  importFiles(names: readonly string[], onProgress: (progress: ImportProgress) => void): Promise<ImportReport>;
+  importFiles(names: readonly string[], told: Pick<ImportOptions, 'onProgress' | 'onCommitted'>): Promise<ImportReport>;
   close(): Promise<void>;
+}
+
+/** Bringing papers into a house from the command line. */
+export interface CliBring {
+  readonly bring: Bring;
+  readonly folder: string;
+  /**
+   * Does a job here, or watches whoever does it, to its end.
+   * @param onState told several times a second.
+   * @param signal ends the watching; a job done here is given back unfinished.
+   */
+  follow(
+    id: number,
+    onState: (state: JobState) => void,
+    signal: AbortSignal,
+  ): Promise<{ readonly state: JobState; readonly report?: object }>;
+  close(): void;
 }
 
 export interface CliRooms {
   readonly version: string;
   /** Opens the house a command works on: the folder given, else the home. `create` makes it where there is none. */
   openHouse(folder: string | undefined, create: boolean): Promise<CliHouse>;
+  openBring(folder: string | undefined, create: boolean): Promise<CliBring>;
   makeSample(
     folder: string | undefined,
   ): Promise<{ readonly folder: string; readonly papers: number; readonly made: boolean }>;
   /** Serves until it is stopped. @returns the exit code. */
   serve(folder: string | undefined): Promise<number>;
+  /** Looks at the house given, else at the home. */
+  examine(folder: string | undefined): CliHealth;
   benchWeb(): Promise<{ readonly firstLoadKb: number }>;
+  benchImport(request: {
+    readonly file: string;
+    readonly part: 'read' | 'index' | 'import' | undefined;
+    readonly peer: boolean;
+    readonly times: number;
+    readonly megabytes: number;
+    readonly rounds: number;
+  }): Promise<Measured>;
+  benchSearch(request: {
+    readonly file: string;
+    readonly folder: string | undefined;
+    readonly mode: string | undefined;
+    readonly word: string | undefined;
+  }): Promise<Measured>;
   readonly courtesy: typeof courtesy;
   readonly paperDate: typeof paperDate;
+}
+
+/** How a house is. */
+export interface CliHealth {
+  /** Its folder. */
+  readonly house: string;
+  readonly checks: readonly Check[];
+  /** Whether there is no damage. */
+  readonly ok: boolean;
+}
+
+/** Figures as one JSON document, and as lines for people. */
+export interface Measured {
+  readonly document: object;
+  readonly sentences: readonly string[];
 }
 
 /** Where a command prints: results to `out`, progress and mistakes to `err`. */

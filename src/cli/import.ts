@@ -35,7 +35,12 @@ function importPaths(paths: readonly string[], options: Options): Run {
           `${house.folder} is the sample house, which takes no real papers. Leave --data out to import into your own.`,
         );
       const bar = new ImportBar(terminal);
-      const report = await house.importFiles(paths, (progress) => bar.show(progress));
+      const report = await house.importFiles(paths, {
+        onProgress: (progress) => bar.show(progress),
+        onCommitted: (records) => {
+          if (options.json === true) terminal.err(JSON.stringify({ committed: records }));
+        },
+      });
       bar.end();
       print(report, house.folder, options, terminal);
       return report.files.some((file) => file.error !== undefined) ? 1 : 0;

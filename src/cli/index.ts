@@ -3,14 +3,17 @@ import { Command, CommanderError } from 'commander';
 import { toAppError } from '#model/index.ts';
 import type { AppError, ErrorCode } from '#model/index.ts';
 import { benchCommand } from './bench.ts';
+import { doctorCommand } from './doctor.ts';
+import { fetchCommand } from './fetch.ts';
 import type { CliRooms, Run, Terminal } from './house.ts';
 import { importCommand } from './import.ts';
+import { jobsCommand } from './jobs.ts';
 import { sampleCommand } from './sample.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 import { showCommand } from './show.ts';
 
-export type { CliHouse, CliRooms, Terminal } from './house.ts';
+export type { CliBring, CliHealth, CliHouse, CliRooms, Terminal } from './house.ts';
 
 const FAILED = 1;
 const WRONG_USAGE = 2;
@@ -52,7 +55,17 @@ function programOf(version: string, terminal: Terminal, choose: (run: Run) => vo
       writeOut: (text) => terminal.out(text.trimEnd()),
       writeErr: (text) => terminal.err(text.trimEnd()),
     });
-  const commands = [serveCommand, sampleCommand, importCommand, searchCommand, showCommand, benchCommand];
+  const commands = [
+    serveCommand,
+    sampleCommand,
+    fetchCommand,
+    importCommand,
+    jobsCommand,
+    searchCommand,
+    showCommand,
+    doctorCommand,
+    benchCommand,
+  ];
   for (const command of commands) {
     const made = command(choose);
     for (const each of [made, ...made.commands]) each.copyInheritedSettings(program).version(version);

@@ -2,3 +2,4 @@
 export { configurationPage } from './page.ts';
 export { readConfig } from './read.ts';
 export type { Config, Outgoing } from './read.ts';
+export { toldSettings } from './told.ts';

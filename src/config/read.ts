@@ -16,7 +16,16 @@ export interface Config {
   readonly hideAbstracts: readonly PaperSource[];
   /** An address with `{doi}` or `{pmid}` in it. */
   readonly linkResolver?: string;
+  readonly ncbi: NcbiSettings;
   readonly outgoing: Outgoing;
+}
+
+/** How PubMed is asked. */
+export interface NcbiSettings {
+  readonly email?: string;
+  readonly key?: string;
+  /** Another place than NLM's own, ending with a slash. */
+  readonly url?: string;
 }
 
 /** How what leaves the house gets out. */
@@ -43,6 +52,9 @@ export function readConfig(environment: Environment, root: string): Config {
   const proxy = of(SETTINGS.proxy);
   const noProxy = of(SETTINGS.noProxy);
   const extraCa = of(SETTINGS.extraCa);
+  const email = of(SETTINGS.contactEmail);
+  const key = of(SETTINGS.ncbiKey);
+  const ncbiUrl = of(SETTINGS.ncbiUrl);
   return {
     dataFolder: resolve(root, of(SETTINGS.data) ?? 'data'),
     host: loopback(of(SETTINGS.host) ?? '127.0.0.1'),
@@ -54,6 +66,11 @@ export function readConfig(environment: Environment, root: string): Config {
       .filter((source) => source !== '')
       .map((source) => oneOf(SETTINGS.hideAbstracts, source, ['pubmed', 'sample'] as const)),
     ...(linkResolver === undefined ? {} : { linkResolver: resolverAddress(linkResolver) }),
+    ncbi: {
+      ...(email === undefined ? {} : { email: emailAddress(email) }),
+      ...(key === undefined ? {} : { key: ncbiKey(key) }),
+      ...(ncbiUrl === undefined ? {} : { url: serviceAddress(SETTINGS.ncbiUrl, ncbiUrl) }),
+    },
     outgoing: {
       ...(proxy === undefined ? {} : { proxy: proxyAddress(proxy) }),
       ...(noProxy === undefined ? {} : { noProxy }),
@@ -113,6 +130,25 @@ function resolverAddress(template: string): string {
   throw unusable(
     `${SETTINGS.linkResolver.name} is “${template}”. Write the address of your link resolver with {doi} or {pmid} where the number goes: https://resolver.example.org/?id=doi:{doi}`,
   );
+}
+
+function emailAddress(text: string): string {
+  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) return text;
+  throw unusable(`${SETTINGS.contactEmail.name} is “${text}”, which is no e-mail address.`);
+}
+
+function ncbiKey(text: string): string {
+  if (/^[0-9A-Za-z]{8,128}$/.test(text)) return text;
+  throw unusable(
+    `${SETTINGS.ncbiKey.name} is no key of NCBI: a key has letters and digits alone. Copy it again from the settings of your NCBI account.`,
+  );
+}
+
+function serviceAddress(setting: Setting, text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isPlain = url !== undefined && url.username === '' && url.search === '' && url.hash === '';
+  if (isPlain && /^https?:$/.test(url.protocol)) return text.endsWith('/') ? text : `${text}/`;
+  throw unusable(`${setting.name} is “${text}”, which is no address. Write it as https://host/.`);
 }
 
 function proxyAddress(text: string): string {

@@ -48,6 +48,26 @@ export const SETTINGS = {
     fallback: 'none',
     meaning: 'Your institution’s link resolver: a paper without a free copy opens through it instead of at its DOI.',
   },
+  contactEmail: {
+    name: 'CONTACT_EMAIL',
+    type: 'an e-mail address',
+    fallback: 'none',
+    meaning: 'Whom NLM may write to when this house asks too much of PubMed. It goes with every request there.',
+  },
+  ncbiKey: {
+    name: 'NCBI_API_KEY',
+    type: 'a key from your NCBI account',
+    fallback: 'none',
+    meaning: 'Lets the house ask PubMed ten times a second instead of three.',
+    secret: true,
+  },
+  ncbiUrl: {
+    name: 'NCBI_URL',
+    type: 'an address',
+    fallback: 'NLM’s own',
+    meaning:
+      'Another place that answers as NCBI does, with `entrez/eutils/` and `tools/idconv/` below it. It may be a private address.',
+  },
   proxy: {
     name: 'HTTPS_PROXY',
     type: 'an address: `http://user:password@host:port`',

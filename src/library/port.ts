@@ -98,6 +98,11 @@ export type Added = 'added' | 'updated' | 'unchanged';
  */
 export interface Writer {
   begin(): void;
+  /**
+   * As `begin`, but leaves the thread free while another writer has the library, and lets one that waits go first.
+   * @throws AppError `conflict` where none of its turns came for half a minute.
+   */
+  beginInTurn(): Promise<void>;
   /** Keeps the highest version; a record equal to the one held is `unchanged`. */
   add(document: Document): Added;
   /** Takes a paper out and keeps a tombstone; false where it is not held. */
@@ -109,6 +114,9 @@ export interface Writer {
   /** The mark of a file that is wholly in; the same bytes need not be read again by the same reading. */
   fileApplied(file: AppliedFile): void;
   applied(digest: string, reading: number): AppliedFile | undefined;
+  /** How far a long piece of work is, kept with the batch that brought it there; undefined forgets it. */
+  bookmark(name: string, value: string | undefined): void;
+  bookmarked(name: string): string | undefined;
   commit(): void;
   /** Takes back the batch that was begun. */
   rollback(): void;

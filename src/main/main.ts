@@ -2,13 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { benchWeb } from '#bench/index.ts';
+import { benchImport, benchSearch, benchWeb } from '#bench/index.ts';
 import { runCli } from '#cli/index.ts';
 import type { CliRooms, Terminal } from '#cli/index.ts';
 import { readConfig } from '#config/index.ts';
 import type { Config } from '#config/index.ts';
 import { courtesy, paperDate } from '#library/index.ts';
 import { toAppError } from '#model/index.ts';
+import type { AppError } from '#model/index.ts';
+import { openCliBring } from './cli-bring.ts';
+import { examine } from './doctor/doctor.ts';
 import { createLog } from './log.ts';
 import { openHouse } from './open-house.ts';
 import { prepareOutgoing } from './outgoing.ts';
@@ -31,21 +34,52 @@ function roomsOf(config: Config): CliRooms {
     version,
     openHouse: (folder, create) =>
       openHouse(folder ?? join(config.dataFolder, 'home'), { config, create, reading: 'here', say: terminal.err }),
+    openBring: (folder, create) =>
+      openCliBring(folder ?? join(config.dataFolder, 'home'), {
+        config,
+        version,
+        create,
+        say: terminal.err,
+        onUnexpected: tellUnexpected,
+      }),
     makeSample: (folder) => ensureSample(root, folder ?? join(config.dataFolder, 'sample'), new Date(), terminal.err),
+    examine: (folder) =>
+      examine(folder ?? join(config.dataFolder, 'home'), { config, environment: process.env, now: new Date() }),
     serve: (folder) => serve({ root, version, config, folder }),
     benchWeb: () => benchWeb(root, terminal.err),
+    benchImport: ({ peer, ...request }) =>
+      benchImport({
+        ...request,
+        root,
+        python: peer ? (process.env['ATTUNE_PEER_PYTHON'] ?? 'python3') : undefined,
+        say: terminal.err,
+      }),
+    benchSearch: ({ folder, ...request }) =>
+      benchSearch({
+        ...request,
+        say: terminal.err,
+        open: () =>
+          openHouse(folder ?? join(config.dataFolder, 'home'), {
+            config,
+            create: false,
+            reading: 'worker',
+            say: terminal.err,
+          }),
+      }),
     courtesy,
     paperDate,
   };
+}
+
+function tellUnexpected(error: AppError): void {
+  createLog('error', process.stderr).error({ err: error.cause }, 'unexpected');
 }
 
 async function main(): Promise<number> {
   try {
     const config = readConfig(process.env, root);
     prepareOutgoing(config.outgoing);
-    return await runCli(process.argv.slice(2), roomsOf(config), terminal, (error) =>
-      createLog('error', process.stderr).error({ err: error.cause }, 'unexpected'),
-    );
+    return await runCli(process.argv.slice(2), roomsOf(config), terminal, tellUnexpected);
   } catch (thrown) {
     terminal.err(toAppError(thrown).message);
     return 1;

@@ -44,7 +44,7 @@ export async function openHouse(given: string, options: OpenHouseOptions): Promi
     lookUp: (text) => lookUp(library, text, display),
     state: () => library.state(),
     quarantined: () => library.quarantined(),
-    importFiles: (names, onProgress) => importFiles(library, names, { withoutAbstracts: hideAbstracts, onProgress }),
+    importFiles: (names, told) => importFiles(library, names, { withoutAbstracts: hideAbstracts, ...told }),
     close: () => library.close(),
   };
 }

@@ -22,13 +22,15 @@ export async function serve({ root, version, config, folder }: ServeOptions): Pr
   const say = (sentence: string): void => log.info(sentence);
   const webFolder = await ensureWebBuilt(root, () => say('Building the pages …'));
   if (folder === undefined) await ensureSample(root, join(config.dataFolder, 'sample'), new Date(), say);
+  const onFailure = (error: Error): void =>
+    log.error({ err: error }, 'The thread that brings papers fell over; it is started again.');
+  const options = { config, say, root, version, doesJobs: true, onFailure };
   const houses =
-    folder === undefined
-      ? await bothHouses(config.dataFolder, { config, say })
-      : await singleHouse(folder, { config, say });
+    folder === undefined ? await bothHouses(config.dataFolder, options) : await singleHouse(folder, options);
   const rooms = { ...houses, version, courtesy, paperDate };
   try {
     const listening = await listen(createApp({ rooms, webFolder, log }), config.host, config.port);
+    houses.servedAt(listening.address);
     say(
       `Attune is at ${listening.address} (${houses.house().kind === 'sample' ? 'the sample house' : houses.house().folder}).`,
     );

@@ -4,13 +4,14 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
 import { AppError } from '#model/index.ts';
 import { mountRoutes } from './dispatch.ts';
-import { headers, ownNameOnly, ownPageOnly } from './guard.ts';
+import { FILE_PATHS, headers, ownNameOnly, ownPageOnly } from './guard.ts';
 import { handlersOf } from './handlers.ts';
 import type { ServerRooms } from './house.ts';
 import { mountPages } from './pages.ts';
 import { problemOf } from './problems.ts';
 
-const MOST_BODY_BYTES = 64 * 1024;
+/** Of a request in JSON: a list of twenty thousand numbers fits. A file has a limit of its own, where it is kept. */
+const MOST_BODY_BYTES = 512 * 1024;
 
 export interface AppOptions {
   readonly rooms: ServerRooms;
@@ -21,7 +22,9 @@ export interface AppOptions {
 
 export function createApp({ rooms, webFolder, log }: AppOptions): Hono {
   const app = new Hono();
-  app.use(headers, told(log), ownNameOnly, ownPageOnly, bodyLimit({ maxSize: MOST_BODY_BYTES, onError: tooLarge }));
+  app.use(headers, told(log), ownNameOnly, ownPageOnly);
+  const limited = bodyLimit({ maxSize: MOST_BODY_BYTES, onError: tooLarge });
+  app.use((context, next) => (FILE_PATHS.has(context.req.path) ? next() : limited(context, next)));
   app.get('/healthz', (context) => context.json({ ok: true, version: rooms.version }));
   app.get('/readyz', async (context) => {
     const { kind, state } = rooms.house();

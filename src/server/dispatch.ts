@@ -6,16 +6,17 @@ import { AppError } from '#model/index.ts';
 import { ROUTES } from '#api/index.ts';
 import type { Permission, Route, RouteName } from '#api/index.ts';
 import type { Handlers } from './handlers.ts';
+import type { FileBody } from './house.ts';
 
 /** @throws Error at start where a route has no handler, schema or permission: such a server must not come up. */
 export function mountRoutes(app: Hono, handlers: Handlers): void {
   for (const [name, route] of Object.entries(ROUTES) as [RouteName, Route][]) {
-    const handle = handlers[name] as ((request: unknown) => Promise<object>) | undefined;
+    const handle = handlers[name] as ((request: unknown, file: FileBody) => Promise<object>) | undefined;
     if (handle === undefined || route.permission === undefined || route.request === undefined)
       throw new Error(`The route ${name} lacks its handler, its permission or its schema.`);
     app.on(route.method, route.path, async (context) => {
       allow(route.permission, context);
-      return context.json(await handle(checked(route, await given(route, context))), 200, {
+      return context.json(await handle(checked(route, await given(route, context)), context.req.raw.body), 200, {
         'cache-control': 'no-store',
       });
     });
@@ -42,7 +43,7 @@ function isLoopback(address: string | undefined): boolean {
 }
 
 async function given(route: Route, context: Context): Promise<unknown> {
-  if (route.method === 'GET') return { ...context.req.query(), ...context.req.param() };
+  if (route.method === 'GET' || route.takesFile === true) return { ...context.req.query(), ...context.req.param() };
   const text = await context.req.text();
   try {
     return JSON.parse(text);

@@ -5,9 +5,17 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { AppError } from '#model/index.ts';
+import { ROUTES } from '#api/index.ts';
+import type { Route } from '#api/index.ts';
 import { STYLE_HASHES } from './style-hashes.ts';
 
 const OUR_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
+/** Where a file is taken as it is; every other change comes as JSON. */
+export const FILE_PATHS: ReadonlySet<string> = new Set(
+  Object.values(ROUTES)
+    .filter((route: Route) => route.takesFile === true)
+    .map((route: Route) => route.path),
+);
 const SAFE_METHODS = new Set(['GET', 'HEAD']);
 
 /** Refuses every name but loopback's own. */
@@ -29,8 +37,15 @@ export const ownPageOnly: MiddlewareHandler = async (context, next) => {
       !comesFromOwnPage(context.req.header('sec-fetch-site'), context.req.header('origin'), context.req.header('host'))
     )
       throw new AppError('forbidden', 'Changes are taken from Attune’s own page alone.');
-    if (context.req.header('content-type')?.split(';')[0]?.trim() !== 'application/json')
-      throw new AppError('bad_request', 'Send the request as JSON, with the content type application/json.');
+    const takesFile = FILE_PATHS.has(context.req.path);
+    const type = context.req.header('content-type')?.split(';')[0]?.trim();
+    if (type !== (takesFile ? 'application/octet-stream' : 'application/json'))
+      throw new AppError(
+        'bad_request',
+        takesFile
+          ? 'Send the file as it is, with the content type application/octet-stream.'
+          : 'Send the request as JSON, with the content type application/json.',
+      );
   }
   await next();
 };

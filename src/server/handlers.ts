@@ -2,6 +2,8 @@
 import { AppError } from '#model/index.ts';
 import type { Filters } from '#library/index.ts';
 import type { Facets, HouseState, PaperAnswer, RouteName, SearchAnswer, SearchRequest } from '#api/index.ts';
+import { bringHandlersOf } from './bring-handlers.ts';
+import type { BringHandlers } from './bring-handlers.ts';
 import type { ServerRooms } from './house.ts';
 import { facets, foundPaper, libraryState, paperView, searchAnswer } from './present.ts';
 
@@ -10,7 +12,7 @@ const PAGE_SIZE = 20;
 type SearchFilters = Omit<SearchRequest, 'sort' | 'page'>;
 
 /** By route; the parameter types are those of the route's request schema, which the dispatcher has applied. */
-export interface Handlers {
+export interface Handlers extends BringHandlers {
   house(): Promise<HouseState>;
   switchHouse(request: { kind: HouseState['kind'] }): Promise<HouseState>;
   search(request: SearchRequest): Promise<SearchAnswer>;
@@ -35,6 +37,7 @@ export function handlersOf(rooms: ServerRooms): Handlers & Record<RouteName, unk
     },
     facets: async (request) => facets(await rooms.house().counts(request.q, filtersOf(request))),
     paper: ({ id }) => paper(rooms, id),
+    ...bringHandlersOf(rooms),
   };
 }
 

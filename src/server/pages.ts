@@ -16,7 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const PACKED = new Set(['.css', '.html', '.js', '.svg']);
 
 /** Addresses that the page itself understands; anything else is answered as not found, with the page to say so. */
-const PAGES = ['/', '/search', '/why'];
+const PAGES = ['/', '/search', '/bring', '/jobs', '/why'];
 
 interface Asset {
   readonly bytes: Uint8Array<ArrayBuffer>;

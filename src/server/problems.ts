@@ -9,6 +9,7 @@ const STATUS = {
   conflict: 409,
   forbidden: 403,
   not_found: 404,
+  outside_failed: 502,
   too_expensive: 422,
   unreadable_file: 400,
   unusable_setting: 500,

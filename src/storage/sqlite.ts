@@ -2,8 +2,9 @@
  * Opening SQLite files: one place that knows the pragmas, so that every connection of the house behaves alike.
  * Knows nothing of what the tables mean.
  */
-import { chmodSync } from 'node:fs';
+import { chmodSync, existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { AppError } from '#model/index.ts';
 
 export type SqliteConnection = DatabaseSync;
@@ -14,6 +15,8 @@ export interface OpenOptions {
   /** How long a writer waits for another before it gives up, in milliseconds. */
   readonly patienceMs?: number;
 }
+
+const FOR_READING = 'pragma cache_size = -16000; pragma temp_store = memory;';
 
 /**
  * Opens a file in write-ahead mode: readers see whole transactions and never wait for the writer.
@@ -31,7 +34,7 @@ export function openSqlite(file: string, options: OpenOptions = {}): SqliteConne
       chmodSync(file, 0o600);
       connection.exec('pragma journal_mode = wal; pragma synchronous = full;');
     }
-    connection.exec('pragma cache_size = -16000; pragma temp_store = memory;');
+    connection.exec(FOR_READING);
     return connection;
   } catch (cause) {
     throw new AppError(
@@ -40,6 +43,33 @@ export function openSqlite(file: string, options: OpenOptions = {}): SqliteConne
       { cause },
     );
   }
+}
+
+/**
+ * Opens a file to read it and to leave everything as it is: in write-ahead mode even a reader makes files beside it, and cannot
+ * where it may not. With a journal beside it, it is read as others do who have it open. Without one nobody has it open, and it
+ * is read as a file that does not change: whoever begins to write meanwhile is not seen, or half. So it is for short uses.
+ * @throws AppError `storage_failed` where the file cannot be opened or is no database.
+ */
+export function openUntouched(file: string): SqliteConnection {
+  try {
+    const address = pathToFileURL(file);
+    if (!existsSync(`${file}-wal`)) address.searchParams.set('immutable', '1');
+    const connection = new DatabaseSync(address, { readOnly: true, timeout: 5_000 });
+    connection.exec(FOR_READING);
+    return connection;
+  } catch (cause) {
+    throw new AppError(
+      'storage_failed',
+      `The database ${file} cannot be read: ${reason(cause)}. Check that it is there and that you may read it.`,
+      { cause },
+    );
+  }
+}
+
+/** A database in memory, gone when it is closed. */
+export function openInMemory(): SqliteConnection {
+  return new DatabaseSync(':memory:');
 }
 
 /** Runs `work` in one transaction that takes the write lock at once, and takes everything back where it throws. */

@@ -9,6 +9,7 @@ const WORD_SIGNS = '+.,=_|';
 
 export const MIGRATIONS: Migrations = {
   '001-papers': { up: papers },
+  '002-bookmarks': { up: bookmarks },
 };
 
 async function papers(db: Kysely<never>): Promise<void> {
@@ -42,4 +43,8 @@ async function papers(db: Kysely<never>): Promise<void> {
        content = '', contentless_delete = 1, tokenize = "ascii tokenchars '${WORD_SIGNS}'")`,
   ];
   for (const step of steps) await sql.raw(step).execute(db);
+}
+
+async function bookmarks(db: Kysely<never>): Promise<void> {
+  await sql.raw('create table bookmark (name text primary key, value text not null) strict, without rowid').execute(db);
 }

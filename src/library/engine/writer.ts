@@ -1,9 +1,20 @@
 /** Writing the library file: one writer at a time by SQLite's own lock, whole batches, the index and the records together. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { AppError } from '#model/index.ts';
 import type { RecordId } from '#model/index.ts';
 import type { SqliteConnection } from '#storage/index.ts';
 import type { Added, AppliedFile, Quarantined, Writer } from '../port.ts';
 import { COLUMNS } from './document.ts';
 import type { Document } from './document.ts';
+
+/**
+ * Between two batches of one writer lies a pause that is longer than another's next look at the lock, so that two
+ * imports at once take turns. In milliseconds.
+ */
+const PAUSE_MS = 3;
+const LOOK_EVERY_MS = 2;
+const PATIENCE_MS = 30_000;
+const BUSY = 5;
 
 type Statement = ReturnType<SqliteConnection['prepare']>;
 
@@ -19,6 +30,31 @@ export class SqliteWriter implements Writer {
 
   begin(): void {
     this.#db.exec('begin immediate');
+  }
+
+  async beginInTurn(): Promise<void> {
+    await wait(PAUSE_MS);
+    for (const until = performance.now() + PATIENCE_MS; ; await wait(LOOK_EVERY_MS)) {
+      if (this.#beginsAtOnce()) return;
+      if (performance.now() > until)
+        throw new AppError(
+          'conflict',
+          'Another program has been writing to this library for half a minute without a pause. Look what it is, or try again later: what came in before is kept.',
+        );
+    }
+  }
+
+  #beginsAtOnce(): boolean {
+    this.#db.exec('pragma busy_timeout = 0');
+    try {
+      this.#db.exec('begin immediate');
+      return true;
+    } catch (thrown) {
+      if (((thrown as { errcode?: number }).errcode ?? 0) % 256 !== BUSY) throw thrown;
+      return false;
+    } finally {
+      this.#db.exec('pragma busy_timeout = 5000');
+    }
   }
 
   add(document: Document): Added {
@@ -79,6 +115,16 @@ export class SqliteWriter implements Writer {
       reading,
     );
     return row && { digest, reading, name: String(row['name']), records: Number(row['records']) };
+  }
+
+  bookmark(name: string, value: string | undefined): void {
+    if (value === undefined) this.#run('delete from bookmark where name = ?').run(name);
+    else this.#run('insert or replace into bookmark values (?, ?)').run(name, value);
+  }
+
+  bookmarked(name: string): string | undefined {
+    const row = this.#run('select value from bookmark where name = ?').get(name);
+    return row === undefined ? undefined : String(row['value']);
   }
 
   commit(): void {

@@ -15,6 +15,13 @@ const CALLS = {
   search: { method: 'GET', path: '/api/search' },
   facets: { method: 'GET', path: '/api/search/facets' },
   paper: { method: 'GET', path: '/api/papers/:id' },
+  countInPubmed: { method: 'POST', path: '/api/pubmed/count' },
+  fetch: { method: 'POST', path: '/api/fetches' },
+  importFile: { method: 'POST', path: '/api/imports' },
+  jobs: { method: 'GET', path: '/api/jobs' },
+  stopJob: { method: 'POST', path: '/api/jobs/stop' },
+  resumeJob: { method: 'POST', path: '/api/jobs/resume' },
+  endKept: { method: 'POST', path: '/api/kept/end' },
 } as const satisfies { [N in RouteName]: Pick<Routes[N], 'method' | 'path'> };
 
 /** Why there is no answer: the server's own sentence, or `unreachable` where nothing usable came back. */
@@ -32,21 +39,24 @@ export class CallFailed extends Error {
 
 /**
  * @param signal ends a request whose answer nobody waits for any more.
+ * @param file the body of a call that takes a file; what else it asks stands in the address then.
  * @throws {CallFailed} with the server's problem, or with the code `unreachable`.
  */
-export async function call<N extends RouteName>(name: N, sent: Sent<N>, signal?: AbortSignal): Promise<Answer<N>> {
+export async function call<N extends RouteName>(
+  name: N,
+  sent: Sent<N>,
+  signal?: AbortSignal,
+  file?: Blob,
+): Promise<Answer<N>> {
   const { method, path } = CALLS[name];
   const { url, rest } = filled(path, sent as Record<string, unknown>);
-  const response = await fetch(
-    method === 'GET' ? url + asQuery(rest) : url,
-    method === 'GET'
-      ? { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) }
-      : {
-          method,
-          headers: { accept: 'application/json', 'content-type': 'application/json' },
-          body: JSON.stringify(rest),
-        },
-  ).catch((cause: unknown) => {
+  const isInAddress = method === 'GET' || file !== undefined;
+  const response = await fetch(isInAddress ? url + asQuery(rest) : url, {
+    method,
+    headers: { accept: 'application/json', ...(method === 'POST' && { 'content-type': typeOf(file) }) },
+    ...(method === 'POST' && { body: file ?? JSON.stringify(rest) }),
+    ...(signal && { signal }),
+  }).catch((cause: unknown) => {
     if (signal?.aborted) throw cause;
     throw unreachable(cause);
   });
@@ -58,6 +68,10 @@ export async function call<N extends RouteName>(name: N, sent: Sent<N>, signal?:
   if (!response.ok) throw unreachable(response.status);
   // The server checks its answers against the same contract; checking twice would only cost the reader time.
   return body as Answer<N>;
+}
+
+function typeOf(file: Blob | undefined): string {
+  return file === undefined ? 'application/json' : 'application/octet-stream';
 }
 
 function unreachable(cause: unknown): CallFailed {

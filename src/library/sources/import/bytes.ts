@@ -1,4 +1,4 @@
-/** The bytes of a file as they were before packing, whatever its name says: gzip is known by its first two bytes. */
+/** Where records come from: a file as it lies on disk, or an answer that is in memory already. */
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
@@ -7,11 +7,37 @@ import { AppError } from '#model/index.ts';
 
 const CHUNK = 256 * 1024;
 
+/** Something that holds PubMed XML and can be read from its beginning more than once. */
+export interface RecordSource {
+  /** What it is called in sentences. */
+  readonly name: string;
+  /** What its records that could not be read are kept under. */
+  readonly key: string;
+  /** @param onRead told of each stretch as it is stored. @throws AppError `unreadable_file`, while iterating too. */
+  bytes(onRead: (chunk: Buffer) => void): AsyncGenerator<Buffer>;
+}
+
+export function fileSource({ name, path }: { readonly name: string; readonly path: string }): RecordSource {
+  return { name, key: path, bytes: (onRead) => plainBytes(name, path, onRead) };
+}
+
+export function memorySource(name: string, bytes: Buffer): RecordSource {
+  return {
+    name,
+    key: name,
+    async *bytes(onRead) {
+      onRead(bytes);
+      yield bytes;
+    },
+  };
+}
+
 /**
+ * The bytes of a file as they were before packing, whatever its name says: gzip is known by its first two bytes.
  * @param onRead told of each stretch of the file as it lies on disk, for progress and check sums.
  * @throws AppError `unreadable_file`, while iterating too: a gzip that is cut off or damaged ends with a sentence.
  */
-export async function* plainBytes(name: string, path: string, onRead: (chunk: Buffer) => void): AsyncGenerator<Buffer> {
+async function* plainBytes(name: string, path: string, onRead: (chunk: Buffer) => void): AsyncGenerator<Buffer> {
   const isPacked = await beginsLikeGzip(name, path);
   const stored = told(createReadStream(path, { highWaterMark: CHUNK }), onRead);
   if (!isPacked) {

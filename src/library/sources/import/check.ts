@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { AppError } from '#model/index.ts';
 import { extractDeletions, parseXml, RecordSplitter } from '../pubmed/index.ts';
 import type { SplitPart } from '../pubmed/index.ts';
-import { plainBytes } from './bytes.ts';
+import type { RecordSource } from './bytes.ts';
 import { decoded } from './decode.ts';
 
 export interface CheckedFile {
@@ -17,20 +17,21 @@ export interface CheckedFile {
 }
 
 /** @throws AppError `unreadable_file` with one sentence that names the file. */
-export async function checkFile(name: string, path: string): Promise<CheckedFile> {
+export async function checkFile(source: RecordSource): Promise<CheckedFile> {
   const sum = createHash('sha256');
   const deletions: string[] = [];
-  for await (const part of parts(name, path, (chunk) => sum.update(chunk))) {
+  for await (const part of parts(source, (chunk) => sum.update(chunk))) {
     if (part.kind === 'deletions') deletions.push(...extractDeletions(parseXml(decoded(part.xml))));
   }
   return { digest: sum.digest('hex'), deletions };
 }
 
 /** The records and deletions of a file in their order. @throws AppError `unreadable_file` that names the file. */
-export async function* parts(name: string, path: string, onRead: (chunk: Buffer) => void): AsyncGenerator<SplitPart> {
+export async function* parts(source: RecordSource, onRead: (chunk: Buffer) => void): AsyncGenerator<SplitPart> {
+  const { name } = source;
   const splitter = new RecordSplitter();
   try {
-    for await (const chunk of plainBytes(name, path, onRead)) yield* splitter.push(chunk);
+    for await (const chunk of source.bytes(onRead)) yield* splitter.push(chunk);
     yield* splitter.end();
   } catch (thrown) {
     if (!(thrown instanceof AppError) || thrown.message.includes(name)) throw thrown;

@@ -3,9 +3,11 @@ import { AppError, toAppError } from '#model/index.ts';
 import type { PaperSource } from '#model/index.ts';
 import { storageFailure } from '#storage/index.ts';
 import type { Library } from '../../port.ts';
+import { fileSource } from './bytes.ts';
 import { listFiles } from './file-list.ts';
-import { importFile, noCounts } from './import-file.ts';
-import type { FileCounts } from './import-file.ts';
+import { importSource } from './import-source.ts';
+import { noCounts } from './intake.ts';
+import type { FileCounts } from './intake.ts';
 import { PrepareThread } from './prepare-thread.ts';
 
 export interface ImportReport extends Readonly<FileCounts> {
@@ -26,7 +28,11 @@ export interface ImportProgress {
 export interface ImportOptions {
   /** Sources whose abstracts are not kept. */
   readonly withoutAbstracts: readonly PaperSource[];
+  /** Ends the import between two batches; what was committed stays. */
+  readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ImportProgress) => void;
+  /** Told after each commit how many records, of all files together, are in for good. */
+  readonly onCommitted?: (records: number) => void;
 }
 
 /**
@@ -54,15 +60,18 @@ export async function importFiles(
       }
       const before = counts.records;
       const outcome = await tried(() =>
-        importFile(library, thread, file, {
+        importSource(library, thread, fileSource(file), {
           withoutAbstracts: options.withoutAbstracts.includes('pubmed'),
-          onProgress: (bytes, records) =>
+          onCommitted: (records) => options.onCommitted?.(before + records),
+          onProgress: (bytes, records) => {
+            options.signal?.throwIfAborted();
             options.onProgress?.({
               file: file.name,
               bytesDone: bytesBefore + bytes,
               bytesTotal,
               records: before + records,
-            }),
+            });
+          },
         }),
       );
       bytesBefore += file.bytes;

@@ -1,0 +1,9 @@
+/** Uses that cross rooms: bringing papers in, and the jobs that do what takes long. */
+export { bringing } from './jobs/bring.ts';
+export type { Bring, PubmedCount } from './jobs/bring.ts';
+export { bringHandlers } from './jobs/handlers.ts';
+export type { BringRooms } from './jobs/handlers.ts';
+export type { BringWish, SentFile } from './jobs/requests.ts';
+export type { JobState, KeptState } from './jobs/views.ts';
+export { runJob, runWorker } from './jobs/worker.ts';
+export type { WorkerOptions } from './jobs/worker.ts';

@@ -1,0 +1,34 @@
+/** A line that moves on a terminal while a job is done: how far, and what it waits for. Silent where nobody watches. */
+import type { JobState } from '#app/index.ts';
+import type { Terminal } from './house.ts';
+
+const WIDTH = 16;
+
+export class JobLine {
+  readonly #terminal: Terminal;
+  #isDrawn = false;
+
+  constructor(terminal: Terminal) {
+    this.#terminal = terminal;
+  }
+
+  show(state: JobState): void {
+    if (!this.#terminal.isWatched) return;
+    this.#isDrawn = true;
+    this.#terminal.draw(`\r${jobLine(state).slice(0, this.#terminal.columns - 1)}\u001b[K`);
+  }
+
+  end(): void {
+    if (this.#isDrawn) this.#terminal.draw('\r\u001b[K');
+  }
+}
+
+/** `[#####     ]  600 of 2,000 papers  412 new` */
+function jobLine({ status, wanted, done = 0, added, saying }: JobState): string {
+  if (status === 'waiting') return 'Waiting for its turn: something else is being brought.';
+  if (saying !== undefined) return saying;
+  if (wanted === undefined) return 'Asking PubMed …';
+  const filled = wanted === 0 ? WIDTH : Math.round((done / wanted) * WIDTH);
+  const bar = '#'.repeat(filled).padEnd(WIDTH);
+  return `[${bar}]  ${done.toLocaleString('en')} of ${wanted.toLocaleString('en')} papers  ${added.toLocaleString('en')} new`;
+}
