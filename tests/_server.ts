@@ -102,13 +102,18 @@ export interface Ran {
 }
 
 /** Runs `attune` with these words to its end. */
-export async function attune(given: readonly string[], environment: Environment = {}, input = ''): Promise<Ran> {
+export async function attune(
+  given: readonly string[],
+  environment: Environment = {},
+  input = '',
+  patienceMs = PATIENCE_MS,
+): Promise<Ran> {
   const { child, ended } = start('sh', ['./attune', ...given], environment, input);
   let out = '';
   let err = '';
   child.stdout?.on('data', (chunk) => (out += String(chunk)));
   child.stderr?.on('data', (chunk) => (err += String(chunk)));
-  const alarm = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+  const alarm = setTimeout(() => child.kill('SIGKILL'), patienceMs);
   const code = await ended;
   clearTimeout(alarm);
   return { code, out, err };

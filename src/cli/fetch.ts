@@ -45,7 +45,7 @@ function fetch(query: string, options: Options): Run {
     const bring = await rooms.openBring(options.data, true);
     try {
       const { id } = await bring.bring.fetch(wish);
-      const { state, report } = await follow(bring, id, terminal);
+      const { state, report } = await follow(bring, id, terminal, options.json === true);
       if (options.json === true)
         terminal.out(JSON.stringify({ job: id, status: state.status, ...report, ...failure(state) }));
       else tell(state, bring.folder, options, terminal);
@@ -56,9 +56,17 @@ function fetch(query: string, options: Options): Run {
   };
 }
 
-/** Follows a job to its end; an interrupt stops it in good order, so that it can go on. */
-export async function follow(bring: CliBring, id: number, terminal: Terminal): ReturnType<CliBring['follow']> {
-  const line = new JobLine(terminal);
+/**
+ * Follows a job to its end; an interrupt stops it in good order, so that it can go on.
+ * @param json tells how far it is as lines of JSON on standard error.
+ */
+export async function follow(
+  bring: CliBring,
+  id: number,
+  terminal: Terminal,
+  json: boolean,
+): ReturnType<CliBring['follow']> {
+  const line = new JobLine(terminal, json);
   const ending = new AbortController();
   const stop = (): void => {
     void bring.bring.stop(id).catch(() => undefined);

@@ -1,4 +1,4 @@
-/** A line that moves on a terminal while a job is done: how far, and what it waits for. Silent where nobody watches. */
+/** A line that moves on a terminal while a job is done: how far, and what it waits for; for a program, a line of JSON each time. */
 import type { JobState } from '#app/index.ts';
 import type { Terminal } from './house.ts';
 
@@ -6,16 +6,26 @@ const WIDTH = 16;
 
 export class JobLine {
   readonly #terminal: Terminal;
+  readonly #json: boolean;
   #isDrawn = false;
+  #told = -1;
 
-  constructor(terminal: Terminal) {
+  constructor(terminal: Terminal, json: boolean) {
     this.#terminal = terminal;
+    this.#json = json;
   }
 
   show(state: JobState): void {
+    if (this.#json) return this.#tell(state);
     if (!this.#terminal.isWatched) return;
     this.#isDrawn = true;
     this.#terminal.draw(`\r${jobLine(state).slice(0, this.#terminal.columns - 1)}\u001b[K`);
+  }
+
+  #tell({ status, done, wanted }: JobState): void {
+    if (done === undefined || done === this.#told) return;
+    this.#told = done;
+    this.#terminal.err(JSON.stringify({ status, done, wanted }));
   }
 
   end(): void {

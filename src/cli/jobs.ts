@@ -43,7 +43,7 @@ async function act(opened: CliBring, options: Options, terminal: Terminal): Prom
   if (options.end !== undefined) await bring.endKept(readNumber('--end', options.end));
   if (options.retry !== undefined) {
     const { id } = await bring.resume(readNumber('--retry', options.retry));
-    const { state } = await follow(opened, id, terminal);
+    const { state } = await follow(opened, id, terminal, options.json === true);
     if (options.json === true) terminal.out(JSON.stringify({ job: state }));
     else terminal.out(jobInWords(state));
     return state.status === 'done' ? 0 : 1;

@@ -1,51 +1,26 @@
 /** Jobs under leases: one holder at a time, whoever was away too long is refused, and a clock that jumps stops nothing. */
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { LEASE_MS, openRecordStore } from '#storage/index.ts';
-import type { Job, RecordStore } from '#storage/index.ts';
-import { typedQueries } from '../../src/storage/kysely.ts';
-import { JobStore } from '../../src/storage/jobs/job-store.ts';
-import { ScheduleStore } from '../../src/storage/jobs/schedule-store.ts';
-import { takeTurn } from '../../src/storage/jobs/turns.ts';
-import type { JobTables } from '../../src/storage/jobs/tables.ts';
-import { openSqlite } from '../../src/storage/sqlite.ts';
+import type { Job, JobStore, ScheduleStore } from '#storage/index.ts';
 import { temporaryFolder } from '../_server.ts';
-
-interface Clocked {
-  readonly jobs: JobStore;
-  readonly schedules: ScheduleStore;
-  /** Another connection to the same file, by the same clock. */
-  readonly others: JobStore;
-  turn(): Promise<void>;
-  /** Moves the database's clock, in milliseconds. */
-  move(ms: number): void;
-}
+import { clocked } from './_clocked.ts';
 
 const closing: (() => void)[] = [];
 after(() => closing.forEach((close) => close()));
 
-/** A record store whose clock is the test's: `unixepoch` is SQLite's word for it. */
-async function clocked(): Promise<Clocked> {
-  const folder = temporaryFolder();
-  const made: RecordStore = await openRecordStore(folder.path);
-  made.close();
-  let now = Date.parse('2026-03-09T12:00:00Z');
-  const connect = (): ReturnType<typeof typedQueries<JobTables>> => {
-    const connection = openSqlite(join(folder.path, 'records.sqlite'));
-    connection.function('unixepoch', { varargs: true }, () => now / 1000);
-    closing.push(() => connection.close());
-    return typedQueries<JobTables>(connection);
-  };
-  const db = connect();
-  closing.push(folder.remove);
-  return {
-    jobs: new JobStore(db),
-    schedules: new ScheduleStore(db),
-    others: new JobStore(connect()),
-    turn: () => takeTurn(db, 'elsewhere', 334),
-    move: (ms) => (now += ms),
-  };
+interface Stores {
+  readonly jobs: JobStore;
+  readonly schedules: ScheduleStore;
+  readonly others: JobStore;
+  move(ms: number): void;
+  turn(): Promise<void>;
+}
+
+async function stores(): Promise<Stores> {
+  const { store, others, move, close } = await clocked();
+  closing.push(close);
+  return { ...store, others, move, turn: () => store.takeTurn('elsewhere', 334) };
 }
 
 const KINDS = ['fetch'];
@@ -61,7 +36,7 @@ const leased = async (jobs: JobStore): Promise<Job> => {
 };
 
 test('a job is leased once, done once, and saying so twice changes nothing', async () => {
-  const { jobs, others } = await clocked();
+  const { jobs, others } = await stores();
   await jobs.add(wish(1));
   const job = await leased(jobs);
   assert.deepEqual([job.status, job.attempt, job.request], ['running', 1, { n: 1 }]);
@@ -74,7 +49,7 @@ test('a job is leased once, done once, and saying so twice changes nothing', asy
 });
 
 test('a holder that is silent loses its job, and what it says afterwards is refused', async () => {
-  const { jobs, others, move } = await clocked();
+  const { jobs, others, move } = await stores();
   await jobs.add(wish(1));
   const first = await leased(jobs);
   move(LEASE_MS - 1);
@@ -93,7 +68,7 @@ test('a holder that is silent loses its job, and what it says afterwards is refu
 });
 
 test('of one lane a single job runs at a time, of two lanes one each', async () => {
-  const { jobs } = await clocked();
+  const { jobs } = await stores();
   for (const lane of ['a', 'a', 'b']) await jobs.add({ kind: 'fetch', lane, request: {} });
   const [first, other] = [await leased(jobs), await leased(jobs)];
   assert.deepEqual([first.lane, other.lane], ['a', 'b']);
@@ -103,7 +78,7 @@ test('of one lane a single job runs at a time, of two lanes one each', async () 
 });
 
 test('a clock that was set back a day neither holds a job fast nor puts one off', async () => {
-  const { jobs, others, move, turn } = await clocked();
+  const { jobs, others, move, turn } = await stores();
   await jobs.add(wish(1));
   await jobs.add(wish(2));
   await turn();
@@ -119,7 +94,7 @@ test('a clock that was set back a day neither holds a job fast nor puts one off'
 });
 
 test('a failure that time may mend waits its time; one that a person must mend waits for the person', async () => {
-  const { jobs, move } = await clocked();
+  const { jobs, move } = await stores();
   await jobs.add(wish(1));
   await jobs.fail(await leased(jobs), 'PubMed did not answer.', 60_000);
   assert.equal(await jobs.lease(KINDS), undefined);
@@ -137,7 +112,7 @@ test('a failure that time may mend waits its time; one that a person must mend w
 });
 
 test('a job is stopped at once where nobody has it, and by its holder where somebody has', async () => {
-  const { jobs, others } = await clocked();
+  const { jobs, others } = await stores();
   const waiting = await jobs.add(wish(1));
   assert.equal((await others.stop(waiting.id))?.status, 'stopped');
   const running = await jobs.add(wish(2));
@@ -152,7 +127,7 @@ test('a job is stopped at once where nobody has it, and by its holder where some
 });
 
 test('the same wish is one job as long as it is unfinished, and a new one after that', async () => {
-  const { jobs } = await clocked();
+  const { jobs } = await stores();
   const key = 'the same';
   const first = await jobs.add({ ...wish(1), key });
   assert.equal((await jobs.add({ ...wish(1), key })).id, first.id);
@@ -164,7 +139,7 @@ test('the same wish is one job as long as it is unfinished, and a new one after 
 });
 
 test('a job that ends its program again and again without getting on is given up', async () => {
-  const { jobs, move } = await clocked();
+  const { jobs, move } = await stores();
   await jobs.add(wish(1));
   for (let crash = 0; crash < 6; crash += 1) {
     await leased(jobs);
@@ -177,7 +152,7 @@ test('a job that ends its program again and again without getting on is given up
 });
 
 test('what is due daily becomes one job, also after a week in which nothing ran, and nothing while one is unfinished', async () => {
-  const { jobs, schedules, move } = await clocked();
+  const { jobs, schedules, move } = await stores();
   const kept = await schedules.keep('fetch', 'a', { query: 'x' }, '17 4 * * *');
   assert.equal((await schedules.keep('fetch', 'a', { query: 'x' }, '30 5 * * *')).id, kept.id);
   await schedules.queueDue();

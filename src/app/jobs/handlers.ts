@@ -48,14 +48,18 @@ async function fetchOnce(
 ): Promise<Done<FetchReport>> {
   const name = `job ${job.id}`;
   let latest: object = {};
+  let doneBefore: number | undefined;
   const result = await withLibrary(rooms, (library) =>
     fetchPapers(library, rooms.ncbi, request, {
       name,
       today: rooms.today(),
       withoutAbstracts: rooms.withoutAbstracts,
       signal: tools.signal,
-      onProgress: (progress) => tools.progress((latest = progress)),
-      onRetry: (saying) => tools.progress({ ...latest, saying }),
+      onProgress: (progress) => {
+        doneBefore ??= progress.done;
+        tools.progress((latest = progress), progress.done > doneBefore);
+      },
+      onRetry: (saying) => tools.progress({ ...latest, saying }, false),
     }),
   );
   return { result, afterwards: () => withLibrary(rooms, (library) => forgetFetch(library, name)) };
@@ -68,7 +72,7 @@ async function importOnce(rooms: BringRooms, job: Job, tools: JobTools): Promise
       withoutAbstracts: rooms.withoutAbstracts,
       signal: tools.signal,
       onProgress: ({ bytesDone, bytesTotal, records }) =>
-        tools.progress({ done: bytesDone, wanted: bytesTotal, records }),
+        tools.progress({ done: bytesDone, wanted: bytesTotal, records }, bytesDone > 0),
     }),
   );
   const error = result.files[0]?.error;

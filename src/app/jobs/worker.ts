@@ -10,8 +10,11 @@ import type { Job, RecordStore } from '#storage/index.ts';
 export interface JobTools {
   /** Aborted when the job is to stop, was lost to another holder, or the program ends. */
   readonly signal: AbortSignal;
-  /** How far it is; goes into the job. */
-  progress(value: object): void;
+  /**
+   * How far it is; goes into the job.
+   * @param hasGotOn whether something came in since the job was taken up: then earlier failures are forgotten.
+   */
+  progress(value: object, hasGotOn: boolean): void;
 }
 
 export interface Done<T extends object = object> {
@@ -88,7 +91,10 @@ export async function runJob(
   const watch = new LeaseWatch(store, job, ending);
   try {
     const handler = handlers[job.kind] as JobHandler;
-    const done = await handler(job, { signal: ending.signal, progress: (value) => watch.progress(value) });
+    const done = await handler(job, {
+      signal: ending.signal,
+      progress: (value, hasGotOn) => watch.progress(value, hasGotOn),
+    });
     await watch.close();
     if (await jobs.finish(job, done.result)) await done.afterwards?.();
   } catch (thrown) {
@@ -114,6 +120,7 @@ class LeaseWatch {
   readonly #ending: AbortController;
   readonly #timer: NodeJS.Timeout;
   #progress: object | undefined;
+  #hasGotOn = false;
   #renewedAt = performance.now();
   #looking: Promise<void> | undefined;
 
@@ -124,8 +131,9 @@ class LeaseWatch {
     this.#timer = setInterval(() => (this.#looking ??= this.#look()), LOOK_EVERY_MS);
   }
 
-  progress(value: object): void {
+  progress(value: object, hasGotOn: boolean): void {
     this.#progress = value;
+    this.#hasGotOn ||= hasGotOn;
   }
 
   async close(): Promise<void> {
@@ -150,7 +158,7 @@ class LeaseWatch {
     const progress = this.#progress;
     this.#progress = undefined;
     this.#renewedAt = performance.now();
-    const next = await this.#store.jobs.renew(this.#job, progress);
+    const next = await this.#store.jobs.renew(this.#job, progress, this.#hasGotOn);
     if (next !== 'go on') this.#ending.abort(new Ended(next));
   }
 }

@@ -2,6 +2,7 @@
  * Jobs of the house: each is taken up under a lease, by one process at a time, and its holder is told when it has lost it.
  * What a holder that was away too long still reports is refused by the number of its attempt.
  */
+import { hostname } from 'node:os';
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { NOW } from './clock.ts';
@@ -16,6 +17,7 @@ const MOST_CRASHES = 5;
 /** No job is put off longer; one that seems to be is from before the clock was set back. */
 const MOST_DELAY_MS = 2 * 3_600_000;
 const SHOWN = 100;
+const HOLDER = `${hostname()} ${process.pid}`;
 
 export interface NewJob {
   readonly kind: string;
@@ -73,10 +75,11 @@ export class JobStore {
    * @param only the ids to choose from, where not all will do.
    */
   async lease(kinds: readonly string[], only?: readonly number[]): Promise<Job | undefined> {
+    await this.#takeFromTheDead();
     await this.#giveUpCrashing();
     const isFree = sql`(job.leased_until < ${NOW} or job.leased_until > ${NOW} + ${LEASE_MS})`;
     const { rows } = await sql<JobTable & { id: number }>`
-      update job set status = 'running', attempt = attempt + 1, leased_until = ${NOW} + ${LEASE_MS}, is_to_stop = 0,
+      update job set status = 'running', attempt = attempt + 1, leased_until = ${NOW} + ${LEASE_MS}, holder = ${HOLDER}, is_to_stop = 0,
         failures = failures + (status = 'running'), started_at = coalesce(started_at, ${NOW}), error = null
       where id = (
         select id from job
@@ -90,13 +93,17 @@ export class JobStore {
     return rows[0] && jobOf(rows[0] as never);
   }
 
-  /** Says that the holder is alive and how far it is. @returns what it should do next. */
-  async renew({ id, attempt }: Lease, progress?: unknown): Promise<'go on' | 'stop' | 'lost'> {
+  /**
+   * Says that the holder is alive and how far it is.
+   * @param hasGotOn whether earlier failures are forgotten. @returns what the holder should do next.
+   */
+  async renew({ id, attempt }: Lease, progress?: unknown, hasGotOn = false): Promise<'go on' | 'stop' | 'lost'> {
     const row = await this.#db
       .updateTable('job')
       .set({
         leased_until: sql`${NOW} + ${LEASE_MS}`,
-        ...(progress === undefined ? {} : { progress: JSON.stringify(progress), failures: 0 }),
+        ...(progress === undefined ? {} : { progress: JSON.stringify(progress) }),
+        ...(hasGotOn ? { failures: 0 } : {}),
       })
       .where('id', '=', id)
       .where('attempt', '=', attempt)
@@ -216,10 +223,40 @@ export class JobStore {
     return row !== undefined;
   }
 
+  /** The lease of a process of this machine that is no more ends now, not when its time is over. */
+  async #takeFromTheDead(): Promise<void> {
+    const held = await this.#db
+      .selectFrom('job')
+      .select(['id', 'attempt', 'holder'])
+      .where('status', '=', 'running')
+      .where('leased_until', '>=', NOW)
+      .execute();
+    for (const { id, attempt, holder } of held)
+      if (isOfTheDead(holder))
+        await this.#db
+          .updateTable('job')
+          .set({ leased_until: sql`${NOW} - 1` })
+          .where('id', '=', id)
+          .where('attempt', '=', attempt)
+          .where('status', '=', 'running')
+          .execute();
+  }
+
   async #giveUpCrashing(): Promise<void> {
     await sql`
       update job set status = 'failed', leased_until = null, ended_at = ${NOW},
         error = 'It ended the program several times without getting on. The log has the details.'
       where status = 'running' and failures >= ${MOST_CRASHES} and leased_until < ${NOW}`.execute(this.#db);
+  }
+}
+
+function isOfTheDead(holder: string | null): boolean {
+  const [host, number] = (holder ?? '').split(' ');
+  if (host !== hostname() || Number(number) === process.pid) return false;
+  try {
+    process.kill(Number(number), 0);
+    return false;
+  } catch (thrown) {
+    return (thrown as NodeJS.ErrnoException).code === 'ESRCH';
   }
 }

@@ -19,6 +19,8 @@ export interface JobTable {
   readonly failures: Generated<number>;
   readonly not_before: number;
   readonly leased_until: number | null;
+  /** The machine and the process that has it: `ward-7 4711`. */
+  readonly holder: string | null;
   readonly is_to_stop: Generated<number>;
   readonly progress: string | null;
   readonly result: string | null;
@@ -63,7 +65,7 @@ async function jobs(db: Kysely<never>): Promise<void> {
        id integer primary key autoincrement, kind text not null, lane text not null, request text not null, key text,
        status text not null check (status in ('waiting', 'running', 'stopped', 'done', 'failed')),
        attempt integer not null default 0, failures integer not null default 0, not_before integer not null,
-       leased_until integer, is_to_stop integer not null default 0, progress text, result text, error text,
+       leased_until integer, holder text, is_to_stop integer not null default 0, progress text, result text, error text,
        schedule integer references schedule, created_at integer not null, started_at integer, ended_at integer,
        check ((status = 'running') = (leased_until is not null))) strict`,
     `create unique index job_key on job (key) where status in ('waiting', 'running', 'stopped', 'failed')`,
