@@ -61,6 +61,10 @@ function print(report: ImportReport, folder: string, options: Options, terminal:
   terminal.out(
     `${number(report.added)} added, ${number(report.updated)} updated, ${number(report.deleted)} deleted, ${number(report.unchanged)} unchanged.`,
   );
+  if (report.resumed > 0)
+    terminal.out(
+      `An import had been cut off before: its ${number(report.resumed)} records were in, and this one went on behind them.`,
+    );
   if (report.quarantined > 0)
     terminal.out(
       `${number(report.quarantined)} could not be read and are set aside: attune import --quarantine lists them.`,

@@ -100,9 +100,9 @@ export interface Writer {
   begin(): void;
   /**
    * As `begin`, but leaves the thread free while another writer has the library, and lets one that waits go first.
-   * @throws AppError `conflict` where none of its turns came for half a minute.
+   * @throws AppError `conflict` where its turn did not come for half a minute, or as long as is said.
    */
-  beginInTurn(): Promise<void>;
+  beginInTurn(patienceMs?: number): Promise<void>;
   /** Keeps the highest version; a record equal to the one held is `unchanged`. */
   add(document: Document): Added;
   /** Takes a paper out and keeps a tombstone; false where it is not held. */

@@ -32,9 +32,9 @@ export class SqliteWriter implements Writer {
     this.#db.exec('begin immediate');
   }
 
-  async beginInTurn(): Promise<void> {
+  async beginInTurn(patienceMs = PATIENCE_MS): Promise<void> {
     await wait(PAUSE_MS);
-    for (const until = performance.now() + PATIENCE_MS; ; await wait(LOOK_EVERY_MS)) {
+    for (const until = performance.now() + patienceMs; ; await wait(LOOK_EVERY_MS)) {
       if (this.#beginsAtOnce()) return;
       if (performance.now() > until)
         throw new AppError(

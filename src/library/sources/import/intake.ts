@@ -19,10 +19,12 @@ export interface FileCounts {
   deleted: number;
   unchanged: number;
   quarantined: number;
+  /** Records that an import of the same file had brought in before it was cut off; they are among the others. */
+  resumed: number;
 }
 
 export function noCounts(): FileCounts {
-  return { records: 0, added: 0, updated: 0, deleted: 0, unchanged: 0, quarantined: 0 };
+  return { records: 0, added: 0, updated: 0, deleted: 0, unchanged: 0, quarantined: 0, resumed: 0 };
 }
 
 /** How far a source is in: kept with each batch, so that an import that was killed goes on behind it. */
@@ -75,7 +77,7 @@ export class Intake {
       return;
     }
     const { records, quarantined } = mark;
-    Object.assign(this.counts, { records, quarantined, unchanged: records - quarantined });
+    Object.assign(this.counts, { records, quarantined, unchanged: records - quarantined, resumed: records });
   }
 
   take(record: Prepared): void {
