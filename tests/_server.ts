@@ -12,6 +12,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { readConfig } from '#config/index.ts';
+import type { NcbiSettings } from '#config/index.ts';
 import { courtesy, paperDate } from '#library/index.ts';
 import type { Library } from '#library/index.ts';
 import type { Paper, PaperSource } from '#model/index.ts';
@@ -178,12 +179,15 @@ async function isReady(address: string): Promise<boolean> {
 export interface AppOptions {
   readonly hideAbstracts?: readonly PaperSource[];
   readonly linkResolver?: string;
+  readonly ncbi?: NcbiSettings;
   /** Changes the library of the home before it is served. */
   readonly prepare?: (library: Library) => void;
 }
 
 export interface App {
   readonly app: Hono;
+  /** The parent of both houses. */
+  readonly folder: string;
   /** Asks as a browser at the machine does: by the name of loopback. */
   ask(path: string, init?: RequestInit): Promise<Response>;
   /** Asks for a change as the page does. */
@@ -194,12 +198,13 @@ export interface App {
 /** The application over real houses in a temporary folder: these papers in the home, the sample beside it. */
 export async function appOf(
   papers: readonly Paper[],
-  { hideAbstracts = [], linkResolver, prepare }: AppOptions = {},
+  { hideAbstracts = [], linkResolver, ncbi = {}, prepare }: AppOptions = {},
 ): Promise<App> {
   const folder = temporaryFolder();
   const config = {
     ...readConfig({ ATTUNE_DATA: folder.path }, packageRoot),
     hideAbstracts,
+    ncbi,
     ...(linkResolver === undefined ? {} : { linkResolver }),
   };
   const say = (): void => undefined;
@@ -227,6 +232,7 @@ export async function appOf(
     app.request(path, { ...init, headers: { host: '127.0.0.1:8080', ...(init.headers as Record<string, string>) } });
   return {
     app,
+    folder: folder.path,
     ask,
     post: (path, body, more = {}) =>
       ask(path, {
