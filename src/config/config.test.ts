@@ -19,6 +19,7 @@ test('nothing has to be set', () => {
     host: '127.0.0.1',
     logLevel: 'info',
     hideAbstracts: [],
+    ncbi: {},
     outgoing: {},
   });
 });
@@ -36,6 +37,10 @@ test('each value that cannot be used is named with what it may be', () => {
   wrong({ LOG_LEVEL: 'loud' }, /LOG_LEVEL is “loud”. It can be: trace, debug/);
   wrong({ HIDE_ABSTRACTS: 'pubmed,embase' }, /HIDE_ABSTRACTS is “embase”/);
   wrong({ LINK_RESOLVER: 'https://resolver.example.org/' }, /LINK_RESOLVER is “https.*with \{doi\} or \{pmid\}/);
+  wrong({ CONTACT_EMAIL: 'the library' }, /CONTACT_EMAIL is “the library”, which is no e-mail address/);
+  wrong({ NCBI_API_KEY: 'my key' }, /NCBI_API_KEY is no key of NCBI/);
+  wrong({ NCBI_URL: 'ftp://mirror/' }, /NCBI_URL is “ftp.*https:\/\/host\//);
+  wrong({ NCBI_URL: 'https://a:b@mirror/' }, /NCBI_URL is/);
   wrong({ LINK_RESOLVER: 'javascript:{doi}' }, /LINK_RESOLVER is/);
   wrong({ LINK_RESOLVER: 'https://resolver.example.org/{issn}?{doi}' }, /LINK_RESOLVER is/);
   wrong({ HTTPS_PROXY: 'proxy' }, /HTTPS_PROXY is no address of a proxy/);

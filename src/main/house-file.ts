@@ -1,6 +1,6 @@
 /** `house.json`, the mark of a folder that is a house of Attune: which kind, which id, and for a sample which making. */
 import { randomUUID } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#model/index.ts';
 
@@ -19,7 +19,7 @@ const FORMAT = 1;
 /** Undefined where the folder is no house. @throws AppError `storage_failed` where it is one this version cannot use. */
 export function readHouseFile(folder: string): HouseFile | undefined {
   const path = join(folder, NAME);
-  if (!existsSync(path)) return undefined;
+  if (!isThere(path)) return undefined;
   const file = parsed(path);
   if (file.format > FORMAT)
     throw new AppError(
@@ -27,6 +27,25 @@ export function readHouseFile(folder: string): HouseFile | undefined {
       `${folder} was made by a newer version of Attune. Start that version, or name another folder with --data.`,
     );
   return file;
+}
+
+/** @throws AppError `storage_failed` where this account may not look. */
+export function isThere(path: string): boolean {
+  try {
+    statSync(path);
+    return true;
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code === 'EACCES') throw closed(path, thrown);
+    return false;
+  }
+}
+
+function closed(path: string, cause: unknown): AppError {
+  return new AppError(
+    'storage_failed',
+    `${path} may not be read by this account. Run this as the account it belongs to.`,
+    { cause },
+  );
 }
 
 /** Makes a house of an absent or empty folder, readable by its owner alone. @throws AppError where it holds other things. */
@@ -69,8 +88,9 @@ function parsed(path: string): HouseFile {
   try {
     const file = JSON.parse(readFileSync(path, 'utf8')) as HouseFile;
     if ((file.kind === 'sample' || file.kind === 'home') && typeof file.format === 'number') return file;
-  } catch {
-    // Falls through: whatever is wrong with the file, the sentence is the same.
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code === 'EACCES') throw closed(path, thrown);
+    // Falls through: whatever else is wrong with the file, the sentence is the same.
   }
   throw new AppError(
     'storage_failed',

@@ -9,25 +9,27 @@ import type { SentFile } from '#app/index.ts';
 import { AppError } from '#model/index.ts';
 
 const MOST_BYTES = 1024 ** 3;
+/** No room, or none that this account may have. */
+const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 /** What was sent and never became a job, because the program ended in between. */
 const LEFT_AFTER_MS = 7 * 24 * 3_600_000;
 
 /** @throws AppError `bad_request` where it is too large or cut off, `storage_failed` where it cannot be written; nothing stays then. */
 export async function receiveFile(house: string, name: string, body: ReadableStream<Uint8Array>): Promise<SentFile> {
   const folder = join(house, 'inbox');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, `${randomUUID()}${/\.gz$/i.test(name) ? '.xml.gz' : '.xml'}`);
   try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     await pipeline(Readable.fromWeb(body), limited(), createWriteStream(path, { mode: 0o600, flush: true }));
     return { path, title: name };
   } catch (thrown) {
     rmSync(path, { force: true });
     if (thrown instanceof AppError) throw thrown;
     const { code } = thrown as NodeJS.ErrnoException;
-    throw code === 'ENOSPC' || code === 'EACCES' || code === 'EROFS' || code === 'EDQUOT'
+    throw FULL.has(code ?? '') || code === 'EACCES' || code === 'EROFS'
       ? new AppError(
           'storage_failed',
-          `The file ${name} could not be kept: ${code === 'ENOSPC' ? 'the disk is full. Make room' : 'the house’s folder may not be written. Check its rights'}, then send it again.`,
+          `The file ${name} could not be kept: ${FULL.has(code ?? '') ? 'the disk is full. Make room' : 'the house’s folder may not be written. Check its rights'}, then send it again.`,
           { cause: thrown },
         )
       : new AppError('bad_request', `The file ${name} did not arrive whole. Send it again.`, { cause: thrown });

@@ -6,6 +6,7 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError } from '#model/index.ts';
+import { storageFailure } from '#storage/index.ts';
 
 const LOCK = 'serving.lock';
 const NOTE = 'serving.json';
@@ -30,7 +31,7 @@ export class ServingLocks {
       lock.exec('begin exclusive');
     } catch (thrown) {
       lock.close();
-      if (!isBusy(thrown)) throw thrown;
+      if (!isBusy(thrown)) throw storageFailure(thrown);
       throw new AppError(
         'conflict',
         `Attune is serving this house already${whereOf(folder)}. Open that address, or stop that server first. The house is ${folder}.`,
@@ -53,7 +54,11 @@ export class ServingLocks {
 
   #note(folder: string): void {
     const note: Note = { address: this.#address, process: process.pid };
-    writeFileSync(join(folder, NOTE), `${JSON.stringify(note)}\n`, { mode: 0o600 });
+    try {
+      writeFileSync(join(folder, NOTE), `${JSON.stringify(note)}\n`, { mode: 0o600 });
+    } catch {
+      // The lock is what counts; without the note the sentence only lacks the address.
+    }
   }
 }
 

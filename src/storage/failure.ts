@@ -3,14 +3,14 @@ import { AppError } from '#model/index.ts';
 
 /** SQLite's primary result codes that are nobody's mistake in the code. */
 const SENTENCES: Readonly<Record<number, string>> = {
-  5: 'Another program is writing to the library. Wait until it is done, then try again.',
-  6: 'Another program is writing to the library. Wait until it is done, then try again.',
-  8: 'The library may not be written by this account. Check the rights of its folder.',
-  10: 'The disk could not be read or written. What was committed before is kept. Check the disk.',
-  11: 'The library file is damaged. Put it back from a backup, or import the files again into a new folder.',
-  13: 'The disk is full. What was committed before is kept. Make room, then run the same command again: it goes on where it was.',
-  14: 'The library file cannot be opened. Check that its folder exists and that this account may use it.',
-  26: 'The library file is no database. Put it back from a backup, or name another folder with --data.',
+  5: 'Another program is writing to the house. Wait until it is done, then try again.',
+  6: 'Another program is writing to the house. Wait until it is done, then try again.',
+  8: 'The house may not be written by this account. Check the rights of its folder.',
+  10: 'The disk could not be read or written. What was committed before is kept. Check the disk, then try again.',
+  11: 'A file of the house is damaged. attune doctor says which, and what to do.',
+  13: 'The disk is full. What was committed before is kept. Make room, then try again: it goes on where it was.',
+  14: 'A file of the house cannot be opened. Check that its folder exists and that this account may use it.',
+  26: 'A file of the house is no database. attune doctor says which, and what to do.',
 };
 
 /** The house's error for a failure of disk or file; anything else as it was thrown. */

@@ -1,8 +1,9 @@
 /** Looking at a database file without changing it: whether it is whole, of this version, and written to at the moment. */
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { constants, existsSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError } from '#model/index.ts';
 import type { Migrations } from './migrate.ts';
+import { isAllowed } from './rights.ts';
 import { inSnapshot, openUntouched } from './sqlite.ts';
 import type { SqliteConnection } from './sqlite.ts';
 
@@ -22,6 +23,8 @@ export interface LookedAt {
   /** As a sentence begins with it: `The library`. */
   readonly title: string;
   readonly remedy: string;
+  /** Whether an empty file has lost something; else its making was only cut off, as happens where the disk is full. */
+  readonly isNeverEmpty: boolean;
 }
 
 /** How often a file is looked at anew because somebody wrote to it meanwhile. */
@@ -43,16 +46,21 @@ export function lookInto(
   migrations: Migrations,
   further: (db: SqliteConnection) => readonly Check[],
 ): readonly Check[] {
-  const { name, file, title, remedy } = what;
+  const { name, file, title, remedy, isNeverEmpty } = what;
   if (!isAllowed(file, constants.R_OK))
     return [
       {
         name,
         state: 'warning',
-        sentence: `${title} ${file} may not be read by this account. Run this as the account that Attune runs as.`,
+        sentence: `${title} ${file} may not be read by this account. Run this as the account it belongs to.`,
       },
     ];
-  if (statSync(file).size === 0) return [{ name, state: 'damage', sentence: `${title} ${file} is empty. ${remedy}` }];
+  if (statSync(file).size === 0)
+    return [
+      isNeverEmpty
+        ? { name, state: 'damage', sentence: `${title} ${file} is empty. ${remedy}` }
+        : { name, ...ofOtherVersion('unmade', title, remedy) },
+    ];
   for (let look = 1; ; look += 1) {
     const before = markOf(file);
     const checks = looked(what, migrations, further);
@@ -86,7 +94,7 @@ function looked(
 }
 
 function ofOtherVersion(
-  version: 'older' | 'newer' | 'none',
+  version: Exclude<ReturnType<typeof versionOf>, 'this'>,
   title: string,
   remedy: string,
 ): Pick<Check, 'state' | 'sentence'> {
@@ -103,11 +111,20 @@ function ofOtherVersion(
       };
     case 'none':
       return { state: 'damage', sentence: `${title} holds no tables of Attune. ${remedy}` };
+    case 'unmade':
+      return {
+        state: 'warning',
+        sentence: `${title} was begun and never made, as happens where the disk is full. The next start makes it.`,
+      };
   }
 }
 
-/** Whose tables these are: of the version that knows these steps, of one before or behind it, or nobody's. */
-export function versionOf(db: SqliteConnection, migrations: Migrations): 'this' | 'older' | 'newer' | 'none' {
+/** Whose tables these are: of the version that knows these steps, of one before or behind it, of somebody else, or there are none. */
+export function versionOf(
+  db: SqliteConnection,
+  migrations: Migrations,
+): 'this' | 'older' | 'newer' | 'none' | 'unmade' {
+  if (db.prepare('select 1 from sqlite_schema').get() === undefined) return 'unmade';
   const isMarked = db.prepare("select 1 from sqlite_schema where name = 'kysely_migration'").get() !== undefined;
   const done = isMarked ? db.prepare('select name from kysely_migration').all() : [];
   if (done.length === 0) return 'none';
@@ -131,16 +148,6 @@ export function isBeingWritten(file: string): boolean {
     return true;
   } finally {
     db.close();
-  }
-}
-
-/** Whether this account may use a file or folder so, by `constants.R_OK` and its like; false where it is not there. */
-export function isAllowed(path: string, how: number): boolean {
-  try {
-    accessSync(path, how);
-    return true;
-  } catch {
-    return false;
   }
 }
 

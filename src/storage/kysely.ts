@@ -5,6 +5,7 @@
 import { CompiledQuery, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
 import type { DatabaseConnection, DialectAdapter, Driver, SqliteDatabase } from 'kysely';
 import { AppError } from '#model/index.ts';
+import { storageFailure } from './failure.ts';
 import type { SqliteConnection } from './sqlite.ts';
 
 type Scalar = string | number | bigint | Uint8Array | null;
@@ -49,15 +50,24 @@ function shim(connection: SqliteConnection): SqliteDatabase {
   return {
     close: () => connection.close(),
     prepare(sql) {
-      const statement = connection.prepare(sql);
+      const statement = told(() => connection.prepare(sql));
       return {
         reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...parameters.map(scalar)),
-        run: (parameters) => statement.run(...parameters.map(scalar)),
+        all: (parameters) => told(() => statement.all(...parameters.map(scalar))),
+        run: (parameters) => told(() => statement.run(...parameters.map(scalar))),
         iterate: (parameters) => statement.iterate(...parameters.map(scalar)) as IterableIterator<unknown>,
       };
     },
   };
+}
+
+/** A full disk or a damaged file is told as a sentence to whoever asked, however far away. */
+function told<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (thrown) {
+    throw storageFailure(thrown);
+  }
 }
 
 function scalar(value: unknown): Scalar {

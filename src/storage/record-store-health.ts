@@ -24,6 +24,7 @@ export function recordStoreHealth(folder: string): readonly Check[] {
     name: 'records',
     file,
     title: 'The record store',
+    isNeverEmpty: false,
     remedy: `Put it back from a backup. Without one, stop Attune and move ${RECORD_STORE_FILE} away: no papers are in it, but jobs and what is kept current begin anew.`,
   };
   return lookInto(what, JOB_MIGRATIONS, (db) => [

@@ -2,10 +2,12 @@
  * Opening SQLite files: one place that knows the pragmas, so that every connection of the house behaves alike.
  * Knows nothing of what the tables mean.
  */
-import { chmodSync, existsSync } from 'node:fs';
+import { chmodSync, constants, existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { AppError } from '#model/index.ts';
+import { isAllowed } from './rights.ts';
 
 export type SqliteConnection = DatabaseSync;
 
@@ -37,9 +39,12 @@ export function openSqlite(file: string, options: OpenOptions = {}): SqliteConne
     connection.exec(FOR_READING);
     return connection;
   } catch (cause) {
+    const folder = dirname(file);
     throw new AppError(
       'storage_failed',
-      `The database ${file} cannot be opened: ${reason(cause)}. Check that the folder exists, that you may write there and that the disk has room.`,
+      options.readOnly !== true && existsSync(folder) && !isAllowed(folder, constants.W_OK)
+        ? `The database ${file} may not be written by this account. Run this as the account the folder belongs to, and look whether its disk can be written.`
+        : `The database ${file} cannot be opened: ${reason(cause)}. ${adviceFor(cause)}`,
       { cause },
     );
   }
@@ -92,6 +97,19 @@ export function inSnapshot<T>(connection: SqliteConnection, work: () => T): T {
     return work();
   } finally {
     if (connection.isTransaction) connection.exec('commit');
+  }
+}
+
+/** What helps against SQLite's primary result codes: a full disk, a file that is broken, or else whatever keeps it closed. */
+function adviceFor(cause: unknown): string {
+  switch (((cause as { errcode?: number }).errcode ?? 0) & 0xff) {
+    case 13:
+      return 'Make room on the disk, then try again.';
+    case 11:
+    case 26:
+      return 'Put it back from a backup, or name another folder with --data.';
+    default:
+      return 'Check that the folder exists, that you may write there and that the disk has room.';
   }
 }
 

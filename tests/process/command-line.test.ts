@@ -10,7 +10,18 @@ import type { Ran } from '../_server.ts';
 
 const STACK = /^\s+at .+[:(]/m;
 const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string };
-const COMMANDS = [[], ['serve'], ['sample'], ['import'], ['search'], ['show'], ['bench']];
+const COMMANDS = [
+  [],
+  ['serve'],
+  ['sample'],
+  ['fetch'],
+  ['import'],
+  ['jobs'],
+  ['search'],
+  ['show'],
+  ['doctor'],
+  ['bench'],
+];
 
 const scratch = temporaryFolder();
 after(() => scratch.remove());

@@ -4,7 +4,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppError, toAppError } from '#model/index.ts';
-import { LEASE_MS } from '#storage/index.ts';
+import { LEASE_MS, storageFailure } from '#storage/index.ts';
 import type { Job, RecordStore } from '#storage/index.ts';
 
 export interface JobTools {
@@ -34,16 +34,18 @@ export interface WorkerOptions {
   readonly signal: AbortSignal;
   /** Told of what nobody foresaw. */
   readonly onUnexpected: (error: AppError) => void;
-  /** Whether a job that failed for want of the network or a lock is tried again by itself. */
+  /** Whether a job that failed for want of the network, a lock or room on the disk is tried again by itself. */
   readonly retries: boolean;
 }
 
 const LOOK_EVERY_MS = 500;
+/** After trouble with the record store itself, such as a full disk. */
+const AFTER_TROUBLE_MS = 10_000;
 /** Two lanes run beside each other: bringing a file does not wait for PubMed. */
 const AT_ONCE = 2;
 /** After a failure that time may mend; behind the last one a person has to say so. */
 const AGAIN_AFTER_MS = [60_000, 5 * 60_000, 30 * 60_000];
-const MENDED_BY_TIME: ReadonlySet<AppError['code']> = new Set(['outside_failed', 'conflict']);
+const MENDED_BY_TIME: ReadonlySet<AppError['code']> = new Set(['outside_failed', 'conflict', 'storage_failed']);
 
 /** Why a job's signal was aborted. */
 class Ended extends Error {
@@ -71,10 +73,11 @@ async function work(options: WorkerOptions): Promise<void> {
         await runJob(job, options);
         continue;
       }
+      await wait(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
     } catch (thrown) {
-      options.onUnexpected(toAppError(thrown));
+      options.onUnexpected(toAppError(storageFailure(thrown)));
+      await wait(AFTER_TROUBLE_MS, undefined, { signal }).catch(() => undefined);
     }
-    await wait(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
   }
 }
 

@@ -1,11 +1,11 @@
 /** The thread that reads: one request at a time, answered with a value or the house's error. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { toAppError } from '#model/index.ts';
-import { storageFailure } from '#storage/index.ts';
+import { openSqlite, storageFailure } from '#storage/index.ts';
 import { SqliteReader } from './reader.ts';
 import type { Ready, ReaderReply, ReaderRequest } from './reader-pool.ts';
 
-const reader = new SqliteReader((workerData as { file: string }).file);
+const reader = new SqliteReader(openSqlite((workerData as { file: string }).file, { readOnly: true }));
 
 parentPort?.on('message', ({ number, call, parameters }: ReaderRequest) => {
   parentPort?.postMessage(answer(number, call, parameters));

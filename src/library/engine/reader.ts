@@ -1,6 +1,6 @@
 /** Reading the library file: every call is one unchanging state of it. Synchronous; a worker thread runs it for the server. */
 import type { CivilDate, Paper, RecordId } from '#model/index.ts';
-import { inSnapshot, openSqlite } from '#storage/index.ts';
+import { inSnapshot } from '#storage/index.ts';
 import type { SqliteConnection } from '#storage/index.ts';
 import type { Counts, Filters, Found, LibraryState, Quarantined, SearchRequest, Tie, Tombstone } from '../port.ts';
 import { wantedTerms } from '../query/index.ts';
@@ -17,8 +17,9 @@ const TIES_SHOWN = 20;
 export class SqliteReader {
   readonly #db: SqliteConnection;
 
-  constructor(file: string) {
-    this.#db = openSqlite(file, { readOnly: true });
+  /** @param db open for as long as the reader is; closing the reader closes it. */
+  constructor(db: SqliteConnection) {
+    this.#db = db;
   }
 
   search({ query, filters, sort, offset, limit }: SearchRequest): Found {

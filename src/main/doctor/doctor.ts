@@ -1,14 +1,14 @@
 /** `attune doctor`: everything a house stands on, looked at once. It changes nothing and makes nothing. */
-import { existsSync } from 'node:fs';
+import { constants } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AppError, toAppError } from '#model/index.ts';
 import type { CliHealth } from '#cli/index.ts';
 import { toldSettings } from '#config/index.ts';
 import type { Config } from '#config/index.ts';
 import { libraryHealth } from '#library/index.ts';
-import { recordStoreHealth } from '#storage/index.ts';
+import { isAllowed, recordStoreHealth } from '#storage/index.ts';
 import type { Check } from '#storage/index.ts';
-import { readHouseFile } from '../house-file.ts';
+import { isThere, readHouseFile } from '../house-file.ts';
 import { servingAt } from '../serving-lock.ts';
 import { disk, program } from './machine.ts';
 import { rights, writable } from './rights.ts';
@@ -19,10 +19,10 @@ export interface DoctorOptions {
   readonly now: Date;
 }
 
-/** @throws AppError `not_found` where there is no house. */
+/** @throws AppError `not_found` where there is no house, `storage_failed` where this account may not look. */
 export function examine(given: string, { config, environment, now }: DoctorOptions): CliHealth {
   const folder = resolve(given);
-  if (!existsSync(join(folder, 'house.json')) && !existsSync(join(folder, 'library.sqlite')))
+  if (!isThere(join(folder, 'house.json')) && !isThere(join(folder, 'library.sqlite')))
     throw new AppError(
       'not_found',
       `There is no house in ${folder} yet, so there is nothing to look at. Bring papers with attune import FILE, or name another folder with --data.`,
@@ -51,7 +51,8 @@ function house(folder: string): Check {
         sentence: file.kind === 'sample' ? `${folder} is a sample house.` : `${folder} is a house of your own.`,
       };
   } catch (thrown) {
-    return { name: 'house', state: 'damage', sentence: toAppError(thrown).message };
+    const state = isAllowed(join(folder, 'house.json'), constants.R_OK) ? 'damage' : 'warning';
+    return { name: 'house', state, sentence: toAppError(thrown).message };
   }
   return {
     name: 'house',

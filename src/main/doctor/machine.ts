@@ -48,7 +48,7 @@ export function disk(folder: string): Check {
   return {
     name: 'disk',
     state: 'warning',
-    sentence: `Only ${size(free)} are free where the house lies, and its library has ${size(library)}. An import needs room: have at least ${size(wanted)} free.`,
+    sentence: `${free < 1024 ** 2 ? 'No room is left' : `Only ${size(free)} are free`} where the house lies, and its library has ${size(library)}. An import needs room: have at least ${size(wanted)} free.`,
   };
 }
 

@@ -13,7 +13,7 @@ export function rights(folder: string): Check[] {
       {
         name: 'rights',
         state: 'warning',
-        sentence: `This account may not look into ${folder}. Run this as the account that Attune runs as.`,
+        sentence: `This account may not look into ${folder}. Run this as the account it belongs to.`,
       },
     ];
   const commands = [
@@ -32,7 +32,8 @@ export function rights(folder: string): Check[] {
 }
 
 export function writable(folder: string): Check {
-  const closed = [folder, ...filesIn(folder)].filter((path) => !isAllowed(path, constants.W_OK));
+  const isClosed = (path: string): boolean => !isAllowed(path, constants.W_OK);
+  const closed = isClosed(folder) ? [folder] : filesIn(folder).filter(isClosed);
   if (closed.length === 0) return { name: 'writable', state: 'good', sentence: 'This account may write the house.' };
   return {
     name: 'writable',
