@@ -130,7 +130,7 @@ test('a service that stays broken ends with one sentence, keeps what came in, an
   const { ncbi, library, fetch } = await world({ papers });
   ncbi.fault = (request) => (isFetch(request) && Number(request.params['retstart']) >= 400 ? 'status 500' : undefined);
   await assert.rejects(fetch(query('invented')), (error: Error) => {
-    assert.match(error.message, /^PubMed [^\n]+attune import FILE\.$/);
+    assert.match(error.message, /^PubMed [^\n]+\(attune import FILE\)\.$/);
     return true;
   });
   assert.equal((await library.state()).papers, 400);
@@ -179,7 +179,7 @@ test('a key that NCBI does not know is said so, without the key', async () => {
 test('nothing at the address is said within a few seconds', async () => {
   const { fetch, close } = await fetchingFrom('http://127.0.0.1:9/');
   const started = performance.now();
-  await assert.rejects(fetch(query('invented')), /^AppError: PubMed cannot be reached .+ attune import FILE\.$/);
+  await assert.rejects(fetch(query('invented')), /^AppError: PubMed cannot be reached .+ \(attune import FILE\)\.$/);
   assert.ok(performance.now() - started < 5_000);
   await close();
 });

@@ -127,7 +127,8 @@ export class JobStore {
     const row = await this.#db
       .updateTable('job')
       .set(({ eb }) => ({
-        status: 'waiting',
+        // Somebody asked it to stop just before it failed.
+        status: sql<'waiting' | 'stopped'>`case when is_to_stop = 1 then 'stopped' else 'waiting' end`,
         leased_until: null,
         error,
         failures: eb('failures', '+', 1),

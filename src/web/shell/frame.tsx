@@ -72,6 +72,23 @@ function Around() {
             </li>
           </ul>
         </div>
+        <div>
+          <h2 id="nav-library">Library</h2>
+          <ul aria-labelledby="nav-library">
+            <li>
+              <Link to="/bring">
+                <Icon name="bring" />
+                Bring papers
+              </Link>
+            </li>
+            <li>
+              <Link to="/jobs">
+                <Icon name="runs" />
+                What runs
+              </Link>
+            </li>
+          </ul>
+        </div>
         <div className="side-foot">
           {isSample && <span className="sample">SAMPLE · all fictional</span>}
           <Link to="/why">Why this exists</Link>
@@ -93,6 +110,8 @@ function Around() {
         </Arrived>
       </main>
       <footer className="foot">
+        <Link to="/bring">Bring papers</Link>
+        <Link to="/jobs">What runs</Link>
         <Link to="/why">Why this exists</Link>
         <button className="no-touch" type="button" aria-haspopup="dialog" onClick={() => setIsHelping(true)}>
           Keys

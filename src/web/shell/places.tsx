@@ -1,6 +1,12 @@
 /** The places of the house and the addresses they answer to. */
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
 import { houseQuery, paperQuery, searchQuery } from '../parts/queries.ts';
 import { readSearchState } from '../parts/search-state.ts';
 import type { SearchState } from '../parts/search-state.ts';
@@ -50,12 +56,31 @@ const paper = createRoute({
   component: PaperPage,
 });
 
+/** Loaded when somebody goes there: most visits are for reading. */
+const bring = createRoute({
+  getParentRoute: () => frame,
+  path: '/bring',
+  component: lazyRouteComponent(async () => {
+    const { BringPage } = await import('../bring/pages.ts');
+    return { default: BringPage };
+  }),
+});
+
+const jobs = createRoute({
+  getParentRoute: () => frame,
+  path: '/jobs',
+  component: lazyRouteComponent(async () => {
+    const { JobsPage } = await import('../bring/pages.ts');
+    return { default: JobsPage };
+  }),
+});
+
 const why = createRoute({ getParentRoute: () => frame, path: '/why', component: WhyPage });
 
 /** @param queries where answers are kept; the places begin to load into it before they are drawn. */
 export function createPlaces(queries: QueryClient) {
   return createRouter({
-    routeTree: frame.addChildren([start, search, paper, why]),
+    routeTree: frame.addChildren([start, search, paper, bring, jobs, why]),
     context: { queries },
     scrollRestoration: true,
     defaultErrorComponent: BrokenPage,

@@ -67,13 +67,18 @@ export function WhyPage() {
         <section className="sect" aria-labelledby="today">
           <h2 id="today">What is here today</h2>
           <p>
-            A library of PubMed records that you bring in yourself, a search that reads PubMed’s language, and a page
-            for every paper that says first whether it was retracted and then what its authors conclude. It runs on your
-            machine, sends nothing anywhere, and leads to other sites only where you follow a link. Asking, studying and
-            deciding are not part of it today.
+            A library of PubMed records that you bring in yourself, from PubMed or from a file, a search that reads
+            PubMed’s language, and a page for every paper that says first whether it was retracted and then what its
+            authors conclude. Asking, studying and deciding are not part of it today.
           </p>
           <p>
+            It runs on your machine. One thing alone is sent out: what you look for in PubMed, when you ask for it, and
+            once a day where you said to keep it current. What you search and read here stays here, and other sites are
+            opened only where you follow a link.
+          </p>
+          <p className="ways">
             <Link to="/search">Search the library</Link>
+            <Link to="/bring">Bring papers from PubMed</Link>
           </p>
         </section>
       </div>

@@ -50,8 +50,7 @@ const TOOL = 'attune';
 const PER_SECOND = 3;
 const PER_SECOND_WITH_KEY = 10;
 const BACK_OFF = { firstMs: 500, mostMs: 15_000 };
-const INSTEAD =
-  'Try again later, or save the papers from PubMed as XML on another machine and bring the file with attune import FILE.';
+const INSTEAD = 'Try again later, or bring PubMed XML as a file (attune import FILE).';
 
 export function ncbiClient(outside: Outside, options: NcbiOptions): Ncbi {
   const { url, email, key, turn, backOff = BACK_OFF } = options;

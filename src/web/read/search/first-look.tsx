@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { HouseState } from '#api/index.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { useSwitchHouse } from '../../parts/switch-house.ts';
+import type { Switching } from '../../parts/switch-house.ts';
 
 const EXAMPLES = [
   { q: 'heart failure readmission', says: 'Plain words. Papers with all of them, the best first.' },
@@ -26,40 +27,51 @@ export function FirstLook({ house, isEmpty }: { house: HouseState; isEmpty: bool
         ))}
       </ul>
       <p className="hint">A PMID, a PMCID or a DOI opens its paper.</p>
+      {house.kind === 'sample' && (
+        <p className="hint">
+          These papers are fictional. <Link to="/bring">Bring real papers from PubMed</Link>
+        </p>
+      )}
     </section>
   );
 }
 
 function EmptyLibrary({ house }: { house: HouseState }) {
+  const switching = useSwitchHouse();
   return (
     <section className="empty" aria-labelledby="bring">
       <h2 id="bring">Your library holds no papers yet</h2>
-      <p>Bring in records that you exported from PubMed. Type this where Attune is installed:</p>
+      <p>Bring the first ones from PubMed: by a question, from a journal, or from a list of numbers.</p>
+      <div className="btns">
+        <Link className="btn btn-main" to="/bring">
+          Bring papers from PubMed
+        </Link>
+        {house.other?.kind === 'sample' && <WayToSample switching={switching} />}
+      </div>
+      {house.other?.kind === 'sample' && (
+        <p className="hint">In the sample every paper is fictional. It is there to look around.</p>
+      )}
+      {switching.error && (
+        <Failure error={switching.error} kept="Your library is still open." onRetry={switching.again} />
+      )}
+      <p className="hint">Or bring a PubMed XML file by typing this where Attune is installed:</p>
       <pre className="command" tabIndex={0}>
         ./attune import FILE
       </pre>
-      <p className="hint">They are searchable here as soon as the command says so. They are kept in {house.folder}.</p>
-      {house.other?.kind === 'sample' && <WayToSample />}
+      <p className="hint">Papers are searchable here as soon as they are in. They are kept in {house.folder}.</p>
     </section>
   );
 }
 
-function WayToSample() {
-  const switching = useSwitchHouse();
+function WayToSample({ switching }: { switching: Switching }) {
   return (
-    <>
-      <p className="hint">Or look around first in the sample, where every paper is fictional.</p>
-      <button
-        className="btn"
-        type="button"
-        disabled={switching.opening !== undefined}
-        onClick={() => switching.to('sample')}
-      >
-        Look at the sample
-      </button>
-      {switching.error && (
-        <Failure error={switching.error} kept="Your library is still open." onRetry={switching.again} />
-      )}
-    </>
+    <button
+      className="btn"
+      type="button"
+      disabled={switching.opening !== undefined}
+      onClick={() => switching.to('sample')}
+    >
+      Look at the sample
+    </button>
   );
 }

@@ -13,11 +13,13 @@ interface Box {
   readonly isWrong: boolean;
   /** The answer lets one wait. */
   readonly isSlow: boolean;
+  /** Something else on the page comes before searching: its button is the filled one. */
+  readonly isSecond: boolean;
   /** The same words were sent again: the answer is asked for anew. */
   readonly onSame: () => void;
 }
 
-export function SearchBox({ state, isWrong, isSlow, onSame }: Box) {
+export function SearchBox({ state, isWrong, isSlow, isSecond, onSame }: Box) {
   const box = useRef<HTMLTextAreaElement>(null);
   const navigate = useNavigate();
   const isAsked = useLocation({ select: (location) => location.state.forBox === true });
@@ -70,7 +72,7 @@ export function SearchBox({ state, isWrong, isSlow, onSame }: Box) {
           <span className="waiting" role="status">
             {isSlow && 'Searching…'}
           </span>
-          <button className="btn btn-main" type="submit">
+          <button className={isSecond ? 'btn' : 'btn btn-main'} type="submit">
             <Icon name="search" />
             Search
           </button>

@@ -33,7 +33,13 @@ export function SearchPage() {
       <PageHeading className="sr" title={state.q === undefined ? 'Search' : `Search: ${shortened(state.q)}`} />
       <div className="wide find">
         <div className="ask">
-          <SearchBox state={state} isWrong={badQuery !== undefined} isSlow={isSlow} onSame={() => void refetch()} />
+          <SearchBox
+            state={state}
+            isWrong={badQuery !== undefined}
+            isSlow={isSlow}
+            isSecond={nothingHere}
+            onSame={() => void refetch()}
+          />
           {shown && !isPlaceholderData && <Told notes={shown.notes} />}
           {error && state.q !== undefined && (
             <SearchTrouble error={error} query={state.q} onRetry={() => void refetch()} />

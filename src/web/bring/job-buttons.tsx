@@ -1,0 +1,56 @@
+/** What can be done to a job as it stands: stop it, let it go on, or not wait for the next try. */
+import type { JobView } from '#api/index.ts';
+import { isUnderWay } from './job-words.ts';
+import { Trouble } from './trouble.tsx';
+import { useResume, useStop, useTryNow } from './use-jobs.ts';
+
+export function JobButtons({ job }: { job: JobView }) {
+  const { id, status, againAt } = job;
+  const stop = useStop(id);
+  const resume = useResume(id);
+  const tryNow = useTryNow(id);
+  if (status === 'done') return null;
+  // One who runs a job stops at the next safe place; until then the button says that it was heard.
+  const isStopping = stop.isPending || (stop.data?.job.status === 'running' && status === 'running');
+  const refused = [stop, resume, tryNow].find((call) => call.error !== null);
+  return (
+    <>
+      {isUnderWay(job) ? (
+        <>
+          {againAt !== undefined && <Press words="Try now" of={job} isHeard={tryNow.isPending} press={tryNow.mutate} />}
+          <Press words={isStopping ? 'Stopping…' : 'Stop'} of={job} isHeard={isStopping} press={stop.mutate} />
+        </>
+      ) : (
+        <Press
+          words={status === 'failed' && job.kind === 'import' ? 'Try again' : 'Go on'}
+          of={job}
+          isHeard={resume.isPending}
+          press={() => {
+            stop.reset();
+            resume.mutate();
+          }}
+        />
+      )}
+      {refused?.error && (
+        <Trouble error={refused.error} kept="The papers are as they were." onRetry={() => refused.mutate()} />
+      )}
+    </>
+  );
+}
+
+interface Pressed {
+  readonly words: string;
+  readonly of: JobView;
+  /** It was pressed, and what it asks for is on its way. */
+  readonly isHeard: boolean;
+  readonly press: () => void;
+}
+
+function Press({ words, of, isHeard, press }: Pressed) {
+  return (
+    <button className="btn" type="button" aria-disabled={isHeard || undefined} onClick={() => !isHeard && press()}>
+      {words}
+      <span className="sr">: {of.title}</span>
+    </button>
+  );
+}

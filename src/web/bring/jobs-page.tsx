@@ -1,0 +1,68 @@
+/** All that brings papers in: what runs and waits first, then the newest of what ended. */
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { JobView } from '#api/index.ts';
+import { CallFailed } from '../parts/api.ts';
+import { PageHeading } from '../parts/page-heading.tsx';
+import { houseQuery } from '../parts/queries.ts';
+import { isUnderWay } from './job-words.ts';
+import { JobTable } from './job-table.tsx';
+import { OnlyThere, Trouble } from './trouble.tsx';
+import { useJobs } from './use-jobs.ts';
+import { isSampleAlone, SampleAlone } from './whose.tsx';
+import '../styles/bring.css';
+
+export function JobsPage() {
+  const { data: house } = useQuery(houseQuery());
+  return isSampleAlone(house) ? (
+    <>
+      <Head says={undefined} />
+      <SampleAlone />
+    </>
+  ) : (
+    <All />
+  );
+}
+
+function All() {
+  const { data, error, refetch } = useJobs();
+  const isElsewhere = error instanceof CallFailed && error.code === 'forbidden';
+  return (
+    <>
+      <Head says={data && data.jobs.length > 0 ? busy(data.jobs) : undefined} />
+      {isElsewhere && <OnlyThere />}
+      {error && !isElsewhere && <Trouble error={error} kept="What runs goes on." onRetry={() => void refetch()} />}
+      {data?.jobs.length === 0 && (
+        <div className="empty">
+          <p>Nothing has been brought in yet. What you bring from PubMed or from a file is listed here.</p>
+          <Link className="btn btn-main" to="/bring">
+            Bring papers from PubMed
+          </Link>
+        </div>
+      )}
+      {data && data.jobs.length > 0 && <JobTable jobs={data.jobs} />}
+    </>
+  );
+}
+
+function Head({ says }: { says: string | undefined }) {
+  return (
+    <header className="head">
+      <PageHeading title="What runs" />
+      {says !== undefined && <p>{says}</p>}
+    </header>
+  );
+}
+
+/** `1 runs, 2 wait. 3 can go on.` */
+function busy(jobs: readonly JobView[]): string {
+  const count = (...statuses: readonly JobView['status'][]) =>
+    jobs.filter(({ status }) => statuses.includes(status)).length;
+  const [runs, waits, ended] = [count('running'), count('waiting'), count('stopped', 'failed')];
+  const now = jobs.some(isUnderWay)
+    ? [runs > 0 && `${runs} ${runs === 1 ? 'runs' : 'run'}`, waits > 0 && `${waits} ${waits === 1 ? 'waits' : 'wait'}`]
+        .filter((part) => part !== false)
+        .join(', ')
+    : 'Nothing runs now';
+  return `${now}.${ended > 0 ? ` ${ended} stopped or failed and can go on.` : ''}`;
+}
