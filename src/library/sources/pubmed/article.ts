@@ -21,6 +21,7 @@ export function extractArticle(record: XmlElement, { pmid, version }: Key): Pape
   const article = child(citation, 'Article');
   const data = child(record, 'PubmedData');
   const lists = childrenOf(article, 'AuthorList');
+  const { pages, articleNumber } = readLocation(article);
   return present<Paper>({
     id: pubmedId(pmid),
     source: 'pubmed',
@@ -38,7 +39,8 @@ export function extractArticle(record: XmlElement, { pmid, version }: Key): Pape
     title: richTextOf(child(article, 'ArticleTitle')) ?? '',
     vernacularTitle: richTextOf(child(article, 'VernacularTitle')),
     journal: readJournal(citation),
-    ...readLocation(article),
+    pages,
+    articleNumber,
     published: readDate(child(child(child(article, 'Journal'), 'JournalIssue'), 'PubDate')),
     publishedOnline: electronicDate(article),
     history: readHistory(data),

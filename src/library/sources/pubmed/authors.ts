@@ -45,9 +45,9 @@ function readPerson(element: XmlElement): Author | undefined {
   const fore = textOf(child(element, 'ForeName')) ?? textOf(child(element, 'FirstName'));
   const group = last === undefined ? textOf(child(element, 'CollectiveName')) : undefined;
   if (last === undefined && group === undefined && fore === undefined) return undefined;
-  const name = group === undefined && last === undefined ? { last: fore } : { last, fore };
   return present<Author>({
-    ...(group === undefined ? name : {}),
+    last: group === undefined ? (last ?? fore) : undefined,
+    fore: last === undefined ? undefined : fore,
     initials: textOf(child(element, 'Initials')),
     suffix: textOf(child(element, 'Suffix')),
     group,

@@ -52,12 +52,9 @@ export class ByteWindow {
       this.#counted = 0;
       this.#countedLine = this.#line;
     }
-    const store = this.#store;
-    const end = this.#start + index;
+    const uncounted = this.#store.subarray(this.#start + this.#counted, this.#start + index);
     let line = this.#countedLine;
-    for (let at = this.#start + this.#counted; at < end; at += 1) {
-      if (store[at] === NEWLINE) line += 1;
-    }
+    for (let at = uncounted.indexOf(NEWLINE); at !== -1; at = uncounted.indexOf(NEWLINE, at + 1)) line += 1;
     this.#counted = index;
     this.#countedLine = line;
     return line;

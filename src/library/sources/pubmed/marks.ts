@@ -19,32 +19,46 @@ export interface Wait {
   readonly from: number;
 }
 
+/** A tag whose end is not there yet. */
+interface Unfinished {
+  readonly kind: 'unfinished';
+  readonly at: number;
+}
+
 const LESS = 0x3c;
 const GREATER = 0x3e;
 const SLASH = 0x2f;
 const BANG = 0x21;
 const QUESTION = 0x3f;
-const CAPITAL_P = 0x50;
-const CAPITAL_D = 0x44;
 
-/** The next mark at or after an index. Tags inside comments and literal text (CDATA) are words and no marks. */
+/** How the names of records and sets begin. */
+const RECORD_OR_SET = Buffer.from('Pubmed');
+const DELETION = Buffer.from(DELETIONS);
+/** The longest beginning of a mark in which its name is not whole. */
+const LONGEST_BEGINNING = '</'.length + DELETION.length - 1;
+
+/** How far is looked at a time, so that looking for one thing never runs far past another. */
+const STRETCH = 16 * 1024;
+
+/**
+ * The next mark at or after an index. Tags inside comments and literal text (CDATA) are words and no marks. Looks for the
+ * rare letters that a mark cannot be without: a look at each byte would cost more than all else.
+ */
 export function nextMark(bytes: Buffer, from: number): Mark | Wait {
-  const { length } = bytes;
   let at = from;
   for (;;) {
-    while (at < length && bytes[at] !== LESS) at += 1;
-    if (at >= length) return { kind: 'wait', from: length };
-    const second = bytes[at + 1];
-    if (second === BANG || second === QUESTION) {
-      const past = pastDeclaration(bytes, at);
+    const to = Math.min(bytes.length, at + STRETCH);
+    const tag = nextTag(bytes, at, to);
+    const declaration = nextDeclaration(bytes, at, tag?.at ?? to);
+    if (declaration !== undefined) {
+      const past = pastDeclaration(bytes, declaration);
       if (typeof past !== 'number') return past;
       at = past;
-    } else if (second === undefined || mayBeMark(second === SLASH ? bytes[at + 2] : second)) {
-      const mark = readTag(bytes, at);
-      if (mark !== undefined) return mark;
-      at += 1;
+    } else if (tag !== undefined) {
+      return tag.kind === 'unfinished' ? { kind: 'wait', from: tag.at } : tag;
     } else {
-      at += 1;
+      at = Math.max(at, to - LONGEST_BEGINNING);
+      if (to === bytes.length) return { kind: 'wait', from: at };
     }
   }
 }
@@ -70,21 +84,47 @@ function past(bytes: Buffer, at: number, opening: number, closing: string): numb
   return close === -1 ? { kind: 'wait', from: at } : close + closing.length;
 }
 
-function mayBeMark(letter: number | undefined): boolean {
-  return letter === CAPITAL_P || letter === CAPITAL_D || letter === undefined;
+/** The first tag with a name of ours that shows its name in a stretch; undefined where none does. */
+function nextTag(bytes: Buffer, from: number, to: number): Mark | Unfinished | undefined {
+  const stretch = bytes.subarray(0, to);
+  for (let nameAt = nextName(stretch, from); nameAt !== -1; nameAt = nextName(stretch, nameAt + 1)) {
+    const at = bytes[nameAt - 1] === SLASH ? nameAt - 2 : nameAt - 1;
+    const tag = at >= from && bytes[at] === LESS ? readTag(bytes, at, nameAt) : undefined;
+    if (tag !== undefined) return tag;
+  }
+  return undefined;
 }
 
-function readTag(bytes: Buffer, at: number): Mark | Wait | undefined {
-  const isClosing = bytes[at + 1] === SLASH;
-  const nameAt = at + (isClosing ? 2 : 1);
+function nextName(stretch: Buffer, from: number): number {
+  const record = stretch.indexOf(RECORD_OR_SET, from);
+  const before = record === -1 ? stretch : stretch.subarray(0, record);
+  const deletion = before.indexOf(DELETION, from);
+  return deletion === -1 ? record : deletion;
+}
+
+function readTag(bytes: Buffer, at: number, nameAt: number): Mark | Unfinished | undefined {
   // One letter more than the longest name, so that its end is seen.
   const rest = bytes.toString('latin1', nameAt, nameAt + 21);
   const name = /^[A-Za-z]*/.exec(rest)?.[0] ?? '';
-  if (name.length === rest.length && rest.length < 21) return { kind: 'wait', from: at };
+  if (name.length === rest.length && rest.length < 21) return { kind: 'unfinished', at };
   if (!/^[\s/>]/.test(rest.slice(name.length))) return undefined;
   if (!RECORDS.has(name) && !SETS.has(name) && name !== DELETIONS) return undefined;
   const close = bytes.indexOf(GREATER, nameAt);
-  if (close === -1) return { kind: 'wait', from: at };
+  if (close === -1) return { kind: 'unfinished', at };
+  const isClosing = bytes[nameAt - 1] === SLASH;
   const kind = isClosing ? 'close' : bytes[close - 1] === SLASH ? 'empty' : 'open';
   return { kind, name, at, end: close + 1 };
+}
+
+/** The first `<!` or `<?` of a stretch. */
+function nextDeclaration(bytes: Buffer, from: number, to: number): number | undefined {
+  const stretch = bytes.subarray(from, to);
+  const found = [tagBefore(stretch, BANG), tagBefore(stretch, QUESTION)].filter((at) => at !== -1);
+  return found.length === 0 ? undefined : from + Math.min(...found);
+}
+
+function tagBefore(bytes: Buffer, letter: number): number {
+  let at = bytes.indexOf(letter);
+  while (at !== -1 && bytes[at - 1] !== LESS) at = bytes.indexOf(letter, at + 1);
+  return at === -1 ? -1 : at - 1;
 }

@@ -26,20 +26,24 @@ function readList(list: XmlElement): Reference[] {
 }
 
 function readReference(element: XmlElement): Reference | undefined {
-  const ids = new Map<string, string>();
-  for (const id of childrenOf(child(element, 'ArticleIdList'), 'ArticleId')) {
-    const type = attribute(id, 'IdType') ?? 'pubmed';
-    const value = textOf(id);
-    if (value !== undefined && !ids.has(type)) ids.set(type, value);
-  }
+  const ids = childrenOf(child(element, 'ArticleIdList'), 'ArticleId');
   const citation = richTextOf(child(element, 'Citation'));
-  if (citation === undefined && ids.size === 0) return undefined;
-  const pmcid = ids.get('pmc') ?? ids.get('pmcid');
-  const doi = ids.get('doi');
+  if (citation === undefined && ids.every((id) => textOf(id) === undefined)) return undefined;
+  const pmcid = idOf(ids, 'pmc') ?? idOf(ids, 'pmcid');
+  const doi = idOf(ids, 'doi');
   return present<Reference>({
     citation,
-    pmid: normalisePmid(ids.get('pubmed')),
+    pmid: normalisePmid(idOf(ids, 'pubmed')),
     pmcid: pmcid === undefined ? undefined : normalisePmcid(pmcid),
     doi: doi === undefined ? undefined : normaliseDoi(doi),
   });
+}
+
+/** The first identifier of a type; one that does not say its type is a PMID. */
+function idOf(ids: readonly XmlElement[], type: string): string | undefined {
+  for (const id of ids) {
+    const value = (attribute(id, 'IdType') ?? 'pubmed') === type ? textOf(id) : undefined;
+    if (value !== undefined) return value;
+  }
+  return undefined;
 }

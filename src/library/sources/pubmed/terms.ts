@@ -18,11 +18,11 @@ export function readMesh(citation: XmlElement | undefined): readonly MeshHeading
 
 function readHeading(element: XmlElement): MeshHeading | undefined {
   const descriptor = child(element, 'DescriptorName');
-  const term = readTerm(descriptor);
-  if (term === undefined) return undefined;
+  const name = textOf(descriptor);
+  if (name === undefined) return undefined;
   return present<MeshHeading>({
-    name: term.name,
-    ui: term.ui,
+    name,
+    ui: attribute(descriptor, 'UI'),
     major: yes(descriptor, 'MajorTopicYN'),
     geographic: attribute(descriptor, 'Type') === 'Geographic' ? true : undefined,
     automatic: yes(descriptor, 'AutoHM'),
@@ -31,8 +31,9 @@ function readHeading(element: XmlElement): MeshHeading | undefined {
 }
 
 function readQualifier(element: XmlElement): MeshQualifier | undefined {
-  const term = readTerm(element);
-  return term && present<MeshQualifier>({ name: term.name, ui: term.ui, major: yes(element, 'MajorTopicYN') });
+  const name = textOf(element);
+  if (name === undefined) return undefined;
+  return present<MeshQualifier>({ name, ui: attribute(element, 'UI'), major: yes(element, 'MajorTopicYN') });
 }
 
 export function readSupplementaryConcepts(

@@ -13,7 +13,8 @@ const MATH: ReadonlySet<string> = new Set(MATH_TAGS);
 
 /** What needs a second look: blanks to collapse, or letters from U+0300, below which every text is NFC already. */
 const MAY_CHANGE = /[^ -\u02ff]| {2}/;
-const BLANKS = /[ \t\r\n]+/g;
+/** Blanks that are not one space already. */
+const BLANKS = /[\t\r\n][ \t\r\n]*| [ \t\r\n]+/g;
 const OUTER_BLANKS = /^[ \t\r\n]+|[ \t\r\n]+$/g;
 
 /** The content of an element; '' where it has none. Elements that the model does not know give their text alone. */

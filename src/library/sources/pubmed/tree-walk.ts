@@ -13,16 +13,22 @@ export function child(element: XmlElement | undefined, name: string): XmlElement
 /** All children of that name, in order. */
 export function childrenOf(element: XmlElement | undefined, name: string): XmlElement[] {
   const found: XmlElement[] = [];
-  if (element === undefined) return found;
-  for (const node of element.children) {
-    if (typeof node !== 'string' && node.name === name) found.push(node);
-  }
+  collect(element, name, found);
   return found;
 }
 
 /** The items of every list of that name: MEDLINE repeats `KeywordList` and `ReferenceList`. */
 export function itemsOf(element: XmlElement | undefined, list: string, item: string): XmlElement[] {
-  return childrenOf(element, list).flatMap((each) => childrenOf(each, item));
+  const found: XmlElement[] = [];
+  for (const each of childrenOf(element, list)) collect(each, item, found);
+  return found;
+}
+
+function collect(element: XmlElement | undefined, name: string, into: XmlElement[]): void {
+  if (element === undefined) return;
+  for (const node of element.children) {
+    if (typeof node !== 'string' && node.name === name) into.push(node);
+  }
 }
 
 /** An attribute without blanks around it; an empty one counts as absent. */
