@@ -16,7 +16,7 @@ export async function measuredApart<Figures>(
   more: readonly string[] = [],
 ): Promise<Figures> {
   const given = [join(root, 'src/main/main.ts'), 'bench', 'import', file, '--part', part, '--json', ...more];
-  const child = spawn(process.execPath, given, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...process.execArgv, ...given], { stdio: ['ignore', 'pipe', 'pipe'] });
   const [said, complaint, [code, signal]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),

@@ -107,8 +107,7 @@ function lastLine(said: string): string {
     said
       .trim()
       .split('\n')
-      .filter((line) => line.includes('"records":'))
-      .at(-1) ?? said
+      .findLast((line) => line.includes('"records":')) ?? said
   );
 }
 

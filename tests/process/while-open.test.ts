@@ -37,10 +37,10 @@ test('twenty readers search while 30,000 records are updated: no error, whole re
   assert.equal(first.code, 0, first.err);
   const server = await served({ data });
 
-  let isOver = false;
+  const over = new AbortController();
   const seen = { searches: 0, papers: new Set<number>(), latest: 0, sawBoth: false };
   const reader = async (n: number): Promise<void> => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const mark = n % 2 === 0 ? 'quellmark' : 'ostermoor';
       const { hits, total, library } = await search(server.address, `${mark} hedgehogs`);
       seen.searches += 1;
@@ -59,7 +59,7 @@ test('twenty readers search while 30,000 records are updated: no error, whole re
   };
   const readers = Promise.all(Array.from({ length: READERS }, (_, n) => reader(n)));
   const importing = attune(['import', update, '--json'], { ATTUNE_DATA: data }, '', 240_000);
-  const { code, out, err } = await importing.finally(() => (isOver = true));
+  const { code, out, err } = await importing.finally(() => over.abort());
   await readers;
   assert.equal(code, 0, err);
   const report = JSON.parse(out) as Record<string, number>;

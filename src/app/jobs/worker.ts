@@ -3,7 +3,8 @@
  * Whatever ends the program in between, the job is taken up again by the next one that looks.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import { AppError, toAppError } from '#model/index.ts';
+import { toAppError } from '#model/index.ts';
+import type { AppError } from '#model/index.ts';
 import { LEASE_MS, storageFailure } from '#storage/index.ts';
 import type { Job, RecordStore } from '#storage/index.ts';
 

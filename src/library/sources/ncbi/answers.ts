@@ -99,7 +99,7 @@ export function readConvertedIds(body: Buffer): ConvertedId[] {
 function parseJson(body: Buffer): object {
   try {
     // NCBI has been seen to send raw line breaks inside strings.
-    const parsed: unknown = JSON.parse(body.toString('utf8').replace(/[\u0000-\u001f]+/g, ' '));
+    const parsed: unknown = JSON.parse(body.toString('utf8').replace(/[\r\n\t]+/g, ' '));
     if (typeof parsed === 'object' && parsed !== null) return parsed;
   } catch {
     // Falls through: whatever it was, it was no JSON.

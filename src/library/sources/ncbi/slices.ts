@@ -8,7 +8,7 @@ import type { Asking, Ncbi } from './client.ts';
 import type { History, SearchResult } from './answers.ts';
 
 /** Of one search PubMed lists no more. */
-export const MOST_LISTED = 9_999;
+const MOST_LISTED = 9_999;
 /** Entrez dates begin here. */
 const FIRST_DAY = civilDate(1900, 1, 1);
 
