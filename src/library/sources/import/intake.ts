@@ -7,8 +7,9 @@ import type { Prepared } from './prepare.ts';
 
 /** Raised whenever the same bytes would give other records, so that a source that is in is read again. */
 const READING = 1;
-/** A batch of the writer is committed at least that often, in milliseconds, so that nothing acknowledged waits long. */
+/** A batch of the writer is committed after so many milliseconds or records, so that little waits and little is lost. */
 const COMMIT_AFTER = 1_000;
+const COMMIT_RECORDS = 1_500;
 
 export interface FileCounts {
   records: number;
@@ -47,6 +48,7 @@ export class Intake {
   readonly #onCommitted: IntakeOptions['onCommitted'];
   readonly #takenBack: ReadonlySet<string>;
   #begun = 0;
+  #committed = 0;
 
   constructor(writer: Writer, source: RecordSource, checked: CheckedFile, options: IntakeOptions) {
     this.#writer = writer;
@@ -77,6 +79,7 @@ export class Intake {
       return;
     }
     const { records, quarantined } = mark;
+    this.#committed = records;
     Object.assign(this.counts, { records, quarantined, unchanged: records - quarantined, resumed: records });
   }
 
@@ -93,10 +96,11 @@ export class Intake {
   }
 
   async commitIfDue(): Promise<void> {
-    if (performance.now() - this.#begun < COMMIT_AFTER) return;
     const { records, quarantined } = this.counts;
+    if (performance.now() - this.#begun < COMMIT_AFTER && records - this.#committed < COMMIT_RECORDS) return;
     this.#writer.bookmark(this.#markName(), JSON.stringify({ records, quarantined } satisfies Mark));
     this.#writer.commit();
+    this.#committed = records;
     this.#onCommitted(records);
     await this.#writer.beginInTurn();
     this.#begun = performance.now();
