@@ -1,12 +1,11 @@
 /** Bringing papers from the command line: the wish becomes a job of the house, and this process does it unless a server already does. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '#model/index.ts';
-import type { CivilDate } from '#model/index.ts';
-import { bringHandlers, bringing, runJob } from '#app/index.ts';
+import { bringing, runJob } from '#app/index.ts';
 import type { CliBring } from '#cli/index.ts';
-import { openLibrary } from '#library/index.ts';
 import { openRecordStore } from '#storage/index.ts';
 import type { Job } from '#storage/index.ts';
+import { houseHandlers } from './house-handlers.ts';
 import { houseNcbi } from './ncbi.ts';
 import type { HomeJobsOptions } from './home-jobs.ts';
 import { openHouse } from './open-house.ts';
@@ -32,13 +31,7 @@ export async function openCliBring(given: string, options: Options): Promise<Cli
     );
   const store = await openRecordStore(folder);
   const ncbi = houseNcbi(config, store, version);
-  const handlers = bringHandlers({
-    store,
-    ncbi,
-    openLibrary: () => openLibrary(folder, { reading: 'here' }),
-    withoutAbstracts: config.hideAbstracts,
-    today: () => new Date().toISOString().slice(0, 10) as CivilDate,
-  });
+  const handlers = houseHandlers(folder, config, store, ncbi);
   const bring = bringing(store, ncbi);
   return {
     bring,

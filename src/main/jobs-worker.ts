@@ -1,10 +1,9 @@
 /** The thread of a server that does the jobs of a house, so that nothing they do holds up a reader. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { bringHandlers, runWorker } from '#app/index.ts';
+import { runWorker } from '#app/index.ts';
 import { readConfig } from '#config/index.ts';
-import { openLibrary } from '#library/index.ts';
-import type { CivilDate } from '#model/index.ts';
 import { openRecordStore } from '#storage/index.ts';
+import { houseHandlers } from './house-handlers.ts';
 import { createLog } from './log.ts';
 import { houseNcbi } from './ncbi.ts';
 import { prepareOutgoing } from './outgoing.ts';
@@ -26,13 +25,7 @@ parentPort?.once('message', () => ending.abort());
 
 await runWorker({
   store,
-  handlers: bringHandlers({
-    store,
-    ncbi: houseNcbi(config, store, version),
-    openLibrary: () => openLibrary(folder, { reading: 'here' }),
-    withoutAbstracts: config.hideAbstracts,
-    today: () => new Date().toISOString().slice(0, 10) as CivilDate,
-  }),
+  handlers: houseHandlers(folder, config, store, houseNcbi(config, store, version)),
   signal: ending.signal,
   onUnexpected: (error) => log.error({ err: error.cause ?? error }, error.message),
   retries: true,

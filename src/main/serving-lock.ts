@@ -6,11 +6,10 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError } from '#model/index.ts';
-import { storageFailure } from '#storage/index.ts';
+import { isBusy, storageFailure } from '#storage/index.ts';
 
 const LOCK = 'serving.lock';
 const NOTE = 'serving.json';
-const BUSY = 5;
 
 interface Note {
   readonly address: string;
@@ -85,8 +84,4 @@ function whereOf(folder: string): string {
   } catch {
     return '';
   }
-}
-
-function isBusy(thrown: unknown): boolean {
-  return ((thrown as { errcode?: number }).errcode ?? 0) % 256 === BUSY;
 }

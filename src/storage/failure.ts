@@ -13,9 +13,22 @@ const SENTENCES: Readonly<Record<number, string>> = {
   26: 'A file of the house is no database. attune doctor says which, and what to do.',
 };
 
+const BUSY = 5;
+
+/** SQLite's primary result code; undefined for what SQLite did not throw. */
+export function resultCode(thrown: unknown): number | undefined {
+  const code = (thrown as { errcode?: unknown } | undefined)?.errcode;
+  return typeof code === 'number' ? code & 0xff : undefined;
+}
+
+/** Whether another connection has the lock that was asked for. */
+export function isBusy(thrown: unknown): boolean {
+  return resultCode(thrown) === BUSY;
+}
+
 /** The house's error for a failure of disk or file; anything else as it was thrown. */
 export function storageFailure(thrown: unknown): unknown {
-  const code = (thrown as { errcode?: unknown } | undefined)?.errcode;
-  const sentence = typeof code === 'number' ? SENTENCES[code & 0xff] : undefined;
+  const code = resultCode(thrown);
+  const sentence = code === undefined ? undefined : SENTENCES[code];
   return sentence === undefined ? thrown : new AppError('storage_failed', sentence, { cause: thrown });
 }

@@ -2,6 +2,7 @@
 import { constants, existsSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError } from '#model/index.ts';
+import { isBusy, resultCode } from './failure.ts';
 import type { Migrations } from './migrate.ts';
 import { isAllowed } from './rights.ts';
 import { inSnapshot, openUntouched } from './sqlite.ts';
@@ -29,7 +30,6 @@ export interface LookedAt {
 
 /** How often a file is looked at anew because somebody wrote to it meanwhile. */
 const MOST_LOOKS = 3;
-const BUSY = 5;
 const WRONG: Readonly<Record<number, string>> = {
   10: 'could not be read from the disk: check the disk',
   11: 'is damaged',
@@ -144,7 +144,7 @@ export function isBeingWritten(file: string): boolean {
     db.exec('begin immediate; rollback');
     return false;
   } catch (thrown) {
-    if (((thrown as { errcode?: number }).errcode ?? 0) % 256 !== BUSY) throw thrown;
+    if (!isBusy(thrown)) throw thrown;
     return true;
   } finally {
     db.close();
@@ -160,7 +160,7 @@ function markOf(file: string): { readonly isOpen: boolean; readonly text: string
 /** SQLite's primary result codes that say something of the file; undefined for what is no failure of the file. */
 function whatIsWrong(thrown: unknown): string | undefined {
   const cause = thrown instanceof AppError ? thrown.cause : thrown;
-  const code = (cause as { errcode?: unknown } | undefined)?.errcode;
-  if (typeof code !== 'number') return undefined;
-  return WRONG[code & 0xff] ?? `cannot be read (${(cause as Error).message})`;
+  const code = resultCode(cause);
+  if (code === undefined) return undefined;
+  return WRONG[code] ?? `cannot be read (${(cause as Error).message})`;
 }

@@ -7,6 +7,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { AppError } from '#model/index.ts';
+import { resultCode } from './failure.ts';
 import { isAllowed } from './rights.ts';
 
 export type SqliteConnection = DatabaseSync;
@@ -102,7 +103,7 @@ export function inSnapshot<T>(connection: SqliteConnection, work: () => T): T {
 
 /** What helps against SQLite's primary result codes: a full disk, a file that is broken, or else whatever keeps it closed. */
 function adviceFor(cause: unknown): string {
-  switch (((cause as { errcode?: number }).errcode ?? 0) & 0xff) {
+  switch (resultCode(cause)) {
     case 13:
       return 'Make room on the disk, then try again.';
     case 11:

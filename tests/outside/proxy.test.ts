@@ -6,11 +6,11 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import { connect } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { freePort, start, temporaryFolder } from '../_server.ts';
+import { openTunnel } from '../_tunnel.ts';
 
 const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 const portOf = (server: Server): number => (server.address() as AddressInfo).port;
@@ -37,14 +37,7 @@ suite('the way out behind a proxy', { skip: hasOpenssl ? false : 'needs openssl:
     proxy.on('connect', (request, socket: Socket) => {
       asked.push(request.url ?? '');
       if (refusal !== undefined) return void socket.end(`HTTP/1.1 ${refusal}\r\n\r\n`);
-      const there = connect(portOf(service), '127.0.0.1', () => {
-        socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
-        there.pipe(socket).pipe(there);
-      });
-      for (const end of [there, socket]) {
-        sockets.add(end);
-        end.on('error', () => end.destroy());
-      }
+      openTunnel(socket, portOf(service), sockets);
     });
     for (const server of [service, proxy]) await once(server.listen(0, '127.0.0.1'), 'listening');
   });

@@ -6,11 +6,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import { connect } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { start, temporaryFolder } from '../_server.ts';
+import { openTunnel } from '../_tunnel.ts';
 
 const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 
@@ -34,14 +34,7 @@ suite('what leaves the process', { skip: hasOpenssl ? false : 'needs openssl: ap
     proxy = createServer((_, answer) => answer.writeHead(500).end());
     proxy.on('connect', (request, socket: Socket) => {
       asked.push(`${request.url} ${request.headers['proxy-authorization'] ?? 'no word'}`);
-      const there = connect(portOf(service), '127.0.0.1', () => {
-        socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
-        there.pipe(socket).pipe(there);
-      });
-      for (const end of [there, socket]) {
-        sockets.add(end);
-        end.on('error', () => end.destroy());
-      }
+      openTunnel(socket, portOf(service), sockets);
     });
     for (const server of [service, proxy]) await once(server.listen(0, '127.0.0.1'), 'listening');
   });

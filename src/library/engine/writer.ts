@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '#model/index.ts';
 import type { RecordId } from '#model/index.ts';
+import { isBusy } from '#storage/index.ts';
 import type { SqliteConnection } from '#storage/index.ts';
 import type { Added, AppliedFile, Quarantined, Writer } from '../port.ts';
 import { COLUMNS } from './document.ts';
@@ -14,7 +15,6 @@ import type { Document } from './document.ts';
 const PAUSE_MS = 3;
 const LOOK_EVERY_MS = 2;
 const PATIENCE_MS = 30_000;
-const BUSY = 5;
 
 type Statement = ReturnType<SqliteConnection['prepare']>;
 
@@ -50,7 +50,7 @@ export class SqliteWriter implements Writer {
       this.#db.exec('begin immediate');
       return true;
     } catch (thrown) {
-      if (((thrown as { errcode?: number }).errcode ?? 0) % 256 !== BUSY) throw thrown;
+      if (!isBusy(thrown)) throw thrown;
       return false;
     } finally {
       this.#db.exec('pragma busy_timeout = 5000');

@@ -69,6 +69,13 @@ export class ScheduleStore {
 
   /** Turns what is due into jobs; what was missed while nothing ran becomes one job, not many. */
   async queueDue(): Promise<void> {
+    // Looked at first without the write lock: nearly always nothing is due.
+    const isDue = this.#db
+      .selectFrom('schedule')
+      .select('id')
+      .where('ended_at', 'is', null)
+      .where('next_at', '<=', NOW);
+    if ((await isDue.executeTakeFirst()) === undefined) return;
     await this.#db.transaction().execute(async (tx) => {
       const due = await tx
         .selectFrom('schedule')

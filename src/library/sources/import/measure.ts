@@ -3,12 +3,13 @@ import { AppError } from '#model/index.ts';
 import type { Paper } from '#model/index.ts';
 import { documentOf } from '../../engine/document.ts';
 import type { Library } from '../../port.ts';
-import { extractDeletions, extractPaper, parseXml } from '../pubmed/index.ts';
+import { extractDeletions, parseXml } from '../pubmed/index.ts';
 import type { SplitPart } from '../pubmed/index.ts';
 import { fileSource } from './bytes.ts';
 import { parts } from './check.ts';
 import { decoded } from './decode.ts';
 import { listFiles } from './file-list.ts';
+import { readRecord } from './prepare.ts';
 
 export interface ImportStages {
   /** Unpacked and cut. @param onUnpacked told the bytes of each unpacked stretch. @throws AppError `unreadable_file`. */
@@ -56,7 +57,7 @@ function readPart(part: SplitPart): Paper | undefined {
     return undefined;
   }
   try {
-    return extractPaper(parseXml(decoded(part.xml)));
+    return readRecord(part.xml);
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 /** A record as it stands in a file into what the writer takes; the part of an import that worker threads do. */
 import { AppError, toAppError } from '#model/index.ts';
-import type { PaperSource } from '#model/index.ts';
+import type { Paper, PaperSource } from '#model/index.ts';
 import { documentOf } from '../../engine/document.ts';
 import type { Document } from '../../engine/document.ts';
 import { withoutAbstract } from '../../display.ts';
@@ -28,12 +28,17 @@ export type Prepared =
 
 const EXCERPT = 400;
 
+/** The paper of one record. @throws AppError `unreadable_file` with the reason. */
+export function readRecord(xml: Uint8Array): Paper {
+  return extractPaper(parseXml(decoded(xml)));
+}
+
 /** Never throws for a bad record: it comes back with the reason. */
 export function prepare(record: RawRecord, withoutAbstracts: readonly PaperSource[]): Prepared {
   const { ordinal, line } = record;
   try {
     if (record.broken !== undefined) throw new AppError('unreadable_file', record.broken);
-    const paper = extractPaper(parseXml(decoded(record.xml)));
+    const paper = readRecord(record.xml);
     const kept = withoutAbstracts.includes(paper.source) ? withoutAbstract(paper) : paper;
     return { ordinal, line, document: documentOf(kept) };
   } catch (thrown) {

@@ -14,6 +14,7 @@ import type { LoadedPage, Page } from './pages.ts';
 import { makePlan } from './plan.ts';
 import type { FetchPlan, FetchRequest } from './plan.ts';
 import { readIdList } from './id-list.ts';
+import type { IdLine, IdList } from './id-list.ts';
 
 /** Pages that are asked for ahead of the one that is being written. */
 const AHEAD = 2;
@@ -88,8 +89,9 @@ export async function fetchPapers(
   return {
     ...about,
     ...intake.counts,
-    notFound: await notFound(library, request, plan, intake.missing),
-    ...(request.kind === 'ids' ? understood(request.text) : {}),
+    ...(request.kind === 'query'
+      ? { notFound: intake.missing }
+      : await ofList(library, readIdList(request.text), plan, intake.missing)),
     ...(plan.translation === undefined ? {} : { translation: plan.translation }),
     unknown: plan.unknown,
     notes: plan.notes,
@@ -118,24 +120,32 @@ async function* inOrder(pages: readonly Page[], load: (page: Page) => Promise<Lo
   }
 }
 
-function understood(text: string): Pick<FetchReport, 'understood' | 'badLines'> {
-  const { lines, bad } = readIdList(text);
+/** What a list was understood to hold, and what of it PubMed has no record for. */
+async function ofList(
+  library: Library,
+  { lines, bad }: IdList,
+  plan: FetchPlan,
+  missing: readonly string[],
+): Promise<Pick<FetchReport, 'understood' | 'badLines' | 'notFound'>> {
   const all = (kind: 'pmids' | 'pmcids' | 'dois'): string[] => [...new Set(lines.flatMap((line) => line[kind]))];
-  return { understood: { pmids: all('pmids'), pmcids: all('pmcids'), dois: all('dois') }, badLines: bad };
+  return {
+    understood: { pmids: all('pmids'), pmcids: all('pmcids'), dois: all('dois') },
+    badLines: bad,
+    notFound: await notFound(library, lines, plan, missing),
+  };
 }
 
 /** A paper that a line names in several ways is found by any of them. */
 async function notFound(
   library: Library,
-  request: FetchRequest,
+  lines: readonly IdLine[],
   { pmidOf = {}, slices }: FetchPlan,
   missing: readonly string[],
 ): Promise<string[]> {
-  if (request.kind === 'query') return [...missing];
   const isMissing = new Set(missing);
   const fetched = new Set(slices.flatMap(({ pmids }) => pmids).filter((pmid) => !isMissing.has(pmid)));
   const lost: string[] = [];
-  for (const { pmids, pmcids, dois } of readIdList(request.text).lines) {
+  for (const { pmids, pmcids, dois } of lines) {
     const isOnePaper = pmids.length <= 1 && pmcids.length <= 1 && dois.length <= 1;
     const absent: string[] = [];
     for (const id of [...pmids, ...pmcids, ...dois])

@@ -47,7 +47,7 @@ export async function loadPage(source: PageSource, page: Page, asking: Asking): 
   const { pmids, history } = page;
   const records = history === undefined ? [] : await byHistory(source, page, history, asking);
   const left = absentFrom(records, pmids);
-  if (left.length > 0 && (records.length === 0 || history !== undefined)) {
+  if (left.length > 0) {
     const xml = await ncbi.records({ pmids: left }, asking);
     if (xml !== undefined) records.push(...(await prepared(thread, page, xml)));
   }

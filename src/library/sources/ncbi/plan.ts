@@ -48,12 +48,11 @@ export async function makePlan(
 ): Promise<FetchPlan> {
   if (request.kind === 'ids') return planOfIds(ncbi, request.text, asking);
   const { max, entered } = request;
-  const { total, ...listed } = await listPapers(
+  return listPapers(
     ncbi,
     { term: termOf(request), max, today, ...(entered === undefined ? {} : { from: entered }) },
     asking,
   );
-  return { total, ...listed };
 }
 
 /** How many papers match, without listing any. */
