@@ -13,14 +13,15 @@ import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { readConfig } from '#config/index.ts';
 import type { NcbiSettings } from '#config/index.ts';
-import { courtesy, paperDate } from '#library/index.ts';
 import type { Library } from '#library/index.ts';
 import type { Paper, PaperSource } from '#model/index.ts';
 import { createApp, ensureWebBuilt } from '#server/index.ts';
 import { documentOf } from '../src/library/engine/document.ts';
 import { bothHouses } from '../src/main/houses.ts';
+import type { Houses } from '../src/main/houses.ts';
 import { openHouse } from '../src/main/open-house.ts';
 import { ensureSample } from '../src/main/sample-house.ts';
+import { serverRooms } from '../src/main/server-rooms.ts';
 import { packageRoot } from './_package.ts';
 
 const PATIENCE_MS = 30_000;
@@ -180,6 +181,8 @@ export interface AppOptions {
   readonly hideAbstracts?: readonly PaperSource[];
   readonly linkResolver?: string;
   readonly ncbi?: NcbiSettings;
+  /** More of the environment, such as PUBLIC_URL. */
+  readonly environment?: Environment;
   /** Changes the library of the home before it is served. */
   readonly prepare?: (library: Library) => void;
 }
@@ -188,6 +191,7 @@ export interface App {
   readonly app: Hono;
   /** The parent of both houses. */
   readonly folder: string;
+  readonly houses: Houses;
   /** Asks as a browser at the machine does: by the name of loopback. */
   ask(path: string, init?: RequestInit): Promise<Response>;
   /** Asks for a change as the page does. */
@@ -198,11 +202,11 @@ export interface App {
 /** The application over real houses in a temporary folder: these papers in the home, the sample beside it. */
 export async function appOf(
   papers: readonly Paper[],
-  { hideAbstracts = [], linkResolver, ncbi = {}, prepare }: AppOptions = {},
+  { hideAbstracts = [], linkResolver, ncbi = {}, environment = {}, prepare }: AppOptions = {},
 ): Promise<App> {
   const folder = temporaryFolder();
   const config = {
-    ...readConfig({ ATTUNE_DATA: folder.path }, packageRoot),
+    ...readConfig({ ATTUNE_DATA: folder.path, ...environment }, packageRoot),
     hideAbstracts,
     ncbi,
     ...(linkResolver === undefined ? {} : { linkResolver }),
@@ -226,13 +230,18 @@ export async function appOf(
       throw error;
     },
   });
-  const rooms = { ...houses, version: '0.0.0', courtesy, paperDate };
+  const rooms = serverRooms(houses, {
+    config,
+    version: '0.0.0',
+    address: () => config.publicUrl ?? 'http://127.0.0.1:8080',
+  });
   const app = createApp({ rooms, webFolder: await builtWeb(), log: pino({ level: 'silent' }) });
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> =>
     app.request(path, { ...init, headers: { host: '127.0.0.1:8080', ...(init.headers as Record<string, string>) } });
   return {
     app,
     folder: folder.path,
+    houses,
     ask,
     post: (path, body, more = {}) =>
       ask(path, {

@@ -1,7 +1,30 @@
 /** The contract between the server and everything that talks to it: one table of routes with schemas and permissions. */
 export { apiPage } from './page.ts';
 export { ROUTES } from './routes.ts';
-export type { Permission, Route, RouteName } from './routes.ts';
+export type { RouteName } from './routes.ts';
+export type { Pace, Permission, Route } from './route.ts';
+export type {
+  AccountList,
+  AccountView,
+  AuditAnswer,
+  LinkAnswer,
+  LinkView,
+  SessionList,
+  SettingList,
+  SettingView,
+  WalkInList,
+  You,
+} from './people-shapes.ts';
+export type {
+  Act,
+  CheckAnswer,
+  CollectionAnswer,
+  CollectionView,
+  ExportFormat,
+  HistoryAnswer,
+  Mark,
+  SavedAnswer,
+} from './reading-shapes.ts';
 export type {
   CountAnswer,
   Facets,

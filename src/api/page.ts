@@ -1,13 +1,22 @@
 /** The reference page of the API, written from the table of routes. */
 import { z } from 'zod';
 import { ROUTES } from './routes.ts';
-import type { Route } from './routes.ts';
+import type { Route } from './route.ts';
 
 const WHO: Readonly<Record<Route['permission'], string>> = {
-  read: 'Anyone who reaches the house.',
-  loopback: 'Only at the machine Attune runs on.',
-  bring: 'Whoever may bring papers: anyone at the machine Attune runs on, as long as there are no accounts.',
+  public: 'Anyone who reaches the house.',
+  read: 'Whoever may read here: anyone in the sample, in a house without a person and where `PUBLIC_READING` is on; else people with an account.',
+  account: 'Anyone who is signed in.',
+  loopback: 'Only at the machine Attune runs on, as long as your house has no accounts.',
+  'walk-in': 'Only at the machine Attune runs on, in the sample.',
+  bring: 'Librarians and administrators; anyone at the machine Attune runs on as long as there are no accounts.',
+  wish: 'Whoever may bring papers; anyone else who is signed in sees and asks for their own wishes, which wait for a librarian.',
+  administrator: 'Administrators.',
+  auditor: 'Administrators and privacy officers.',
 };
+
+const AGAIN = 'Whoever has not entered the password for ten minutes is asked for it first (`confirm_needed`).';
+const FILE = 'The answer is a file.';
 
 /** Markdown; `docs/api.md` is exactly this. */
 export function apiPage(): string {
@@ -29,7 +38,12 @@ function section(route: Route): string[] {
   return [
     `## \`${route.method} ${route.path}\``,
     '',
-    `${route.summary} ${WHO[route.permission]}`,
+    [
+      route.summary,
+      WHO[route.permission],
+      ...(route.asksAgain ? [AGAIN] : []),
+      ...(route.givesFile ? [FILE] : []),
+    ].join(' '),
     '',
     ...(rows.length === 0 ? [] : ['| parameter | type | needed |', '| --- | --- | --- |', ...rows, '']),
     '<details><summary>Answer (JSON Schema)</summary>',

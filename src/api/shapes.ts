@@ -1,11 +1,12 @@
 /** What goes over the wire, as schemas; the types of both sides come from them. */
 import { z } from 'zod';
 import type { Paper, RichText } from '#model/index.ts';
+import { you } from './people-shapes.ts';
 
 /** Rich text is built by the house from its own allow-list, so its shape is trusted on the way out. */
 const richText = z.custom<RichText>((value) => typeof value === 'string' || Array.isArray(value));
 const paper = z.custom<Paper>((value) => typeof value === 'object' && value !== null);
-const recordId = z.string().min(1);
+export const recordId = z.string().min(1);
 
 const problem = z.object({
   error: z.object({
@@ -27,11 +28,23 @@ const libraryState = z.object({
 
 export const houseState = z.object({
   kind: z.enum(['sample', 'home']),
-  /** The data folder as the person can find it. */
-  folder: z.string(),
-  library: libraryState,
+  /** What its people call it, where they said so. */
+  name: z.string().optional(),
+  /** The data folder, for whoever is at the machine or keeps the house. */
+  folder: z.string().optional(),
+  /** Absent where one has to sign in first. */
+  library: libraryState.optional(),
   /** Whether the page may offer the other house, and what it holds. */
   other: z.object({ kind: z.enum(['sample', 'home']), papers: z.number().int() }).optional(),
+  /** Who is signed in. */
+  you: you.optional(),
+  /** Where somebody without an account is led: into the sample, to the setting up of a house without a person, or to sign in. */
+  door: z.enum(['walk-in', 'set-up', 'sign-in']),
+  /** Whether one may bring papers here. */
+  mayBring: z.boolean(),
+  /** Whom to write to for help, and the number to call when it is urgent, where the house says so. */
+  contact: z.string().optional(),
+  urgent: z.string().optional(),
 });
 
 export const switchRequest = z.object({ kind: z.enum(['sample', 'home']) });
@@ -70,7 +83,7 @@ const noticeView = z.object({
 
 const chip = z.object({ kind: z.enum(['design', 'participants', 'free-copy']), text: z.string() });
 
-const foundPaper = z.object({
+export const foundPaper = z.object({
   id: recordId,
   pmid: z.string().optional(),
   title: richText,
@@ -189,6 +202,10 @@ const jobView = z.object({
   /** What it is about, in words: `“heart failure readmission”`, `41 papers by number`, the name of a file. */
   title: z.string(),
   status: z.enum(['waiting', 'running', 'stopped', 'done', 'failed']),
+  /** The name of the reader who wished it. */
+  askedBy: z.string().optional(),
+  /** Whether it waits until somebody who may bring papers lets it go on. */
+  isWish: z.boolean(),
   /** Why it failed, or failed last time, as a sentence. */
   error: z.string().optional(),
   /** What it is doing, where there is more to say than a number: `PubMed answered “too many requests”. Try 2 of 6 in 1 s.` */

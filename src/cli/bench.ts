@@ -19,6 +19,12 @@ interface SearchOptions {
   readonly json?: true;
 }
 
+interface ReadingOptions {
+  readonly readers: string;
+  readonly reactions: string;
+  readonly json?: true;
+}
+
 export function benchCommand(choose: (run: Run) => void): Command {
   const bench = new Command('bench').description('measure the program');
   bench
@@ -53,6 +59,13 @@ export function benchCommand(choose: (run: Run) => void): Command {
     .option('--word <word>', 'measure this word instead of the broadest one')
     .option('--json', 'print one JSON document; what is going on goes to standard error')
     .action((queries: string, options: SearchOptions) => choose(benchSearch(queries, options)));
+  bench
+    .command('reading')
+    .description('how much CPU time pages take where many people have marked many papers; your house is left alone')
+    .option('--readers <number>', 'how many people', '10000')
+    .option('--reactions <number>', 'how many marks each of them has made', '200')
+    .option('--json', 'print one JSON document; what is going on goes to standard error')
+    .action((options: ReadingOptions) => choose(benchReading(options)));
   return bench;
 }
 
@@ -81,6 +94,13 @@ function benchImport(file: string, options: ImportOptions): Run {
 function benchSearch(file: string, { data, mode, word, json }: SearchOptions): Run {
   return async (rooms, terminal) =>
     print(await rooms.benchSearch({ file, folder: data, mode, word }), json === true, terminal);
+}
+
+function benchReading({ readers, reactions, json }: ReadingOptions): Run {
+  return async (rooms, terminal) => {
+    const asked = { readers: whole('--readers', readers), reactions: whole('--reactions', reactions) };
+    return print(await rooms.benchReading(asked), json === true, terminal);
+  };
 }
 
 function print({ document, sentences }: Measured, json: boolean, terminal: Terminal): number {

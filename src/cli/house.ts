@@ -2,6 +2,8 @@
 import type { Bring, JobState } from '#app/index.ts';
 import type {
   courtesy,
+  Export,
+  ExportRequest,
   Finding,
   FindRequest,
   ImportOptions,
@@ -11,6 +13,7 @@ import type {
   paperDate,
   Quarantined,
 } from '#library/index.ts';
+import type { People } from '#people/index.ts';
 import type { Check } from '#storage/index.ts';
 
 /** An open house, as far as commands use it. */
@@ -18,6 +21,7 @@ export interface CliHouse {
   readonly kind: 'sample' | 'home';
   readonly folder: string;
   find(request: FindRequest): Promise<Finding>;
+  exportFound(request: ExportRequest): Promise<Export>;
   lookUp(text: string): Promise<LookUp>;
   state(): Promise<LibraryState>;
   quarantined(): Promise<readonly Quarantined[]>;
@@ -42,11 +46,20 @@ export interface CliBring {
   close(): void;
 }
 
+/** The people of a house. */
+export interface CliPeople {
+  readonly people: Pick<People, 'accounts' | 'links' | 'audit'>;
+  /** Where the house's pages are for whoever gets a link; undefined where nobody has said. */
+  readonly linkBase: string | undefined;
+  close(): void;
+}
+
 export interface CliRooms {
   readonly version: string;
   /** Opens the house a command works on: the folder given, else the home. `create` makes it where there is none. */
   openHouse(folder: string | undefined, create: boolean): Promise<CliHouse>;
   openBring(folder: string | undefined, create: boolean): Promise<CliBring>;
+  openPeople(folder: string | undefined): Promise<CliPeople>;
   makeSample(
     folder: string | undefined,
   ): Promise<{ readonly folder: string; readonly papers: number; readonly made: boolean }>;
@@ -63,6 +76,7 @@ export interface CliRooms {
     readonly megabytes: number;
     readonly rounds: number;
   }): Promise<Measured>;
+  benchReading(request: { readonly readers: number; readonly reactions: number }): Promise<Measured>;
   benchSearch(request: {
     readonly file: string;
     readonly folder: string | undefined;

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { toAppError } from '#model/index.ts';
 import type { AppError, ErrorCode } from '#model/index.ts';
+import { auditCommand } from './audit.ts';
 import { benchCommand } from './bench.ts';
 import { doctorCommand } from './doctor.ts';
 import { fetchCommand } from './fetch.ts';
@@ -12,8 +13,9 @@ import { sampleCommand } from './sample.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 import { showCommand } from './show.ts';
+import { userCommand } from './user.ts';
 
-export type { CliBring, CliHealth, CliHouse, CliRooms, Terminal } from './house.ts';
+export type { CliBring, CliHealth, CliHouse, CliPeople, CliRooms, Terminal } from './house.ts';
 
 const FAILED = 1;
 const WRONG_USAGE = 2;
@@ -63,6 +65,8 @@ function programOf(version: string, terminal: Terminal, choose: (run: Run) => vo
     jobsCommand,
     searchCommand,
     showCommand,
+    userCommand,
+    auditCommand,
     doctorCommand,
     benchCommand,
   ];

@@ -3,12 +3,15 @@ import { Command } from 'commander';
 import { AppError, dateInWords, dateOfDay, isoDate, plainText } from '#model/index.ts';
 import type { Finding, Hit } from '#library/index.ts';
 import type { CliHouse, CliRooms, Terminal, Run } from './house.ts';
+import { exportAll } from './search-export.ts';
 
 interface Options {
   readonly data?: string;
   readonly json?: true;
   readonly newest?: true;
-  readonly page: string;
+  readonly page?: string;
+  readonly export?: string;
+  readonly out?: string;
 }
 
 const PAGE_SIZE = 20;
@@ -18,7 +21,9 @@ export function searchCommand(choose: (run: Run) => void): Command {
     .description('search the library: words, "phrases", AND OR NOT, word*, tags such as [ti] [au] [dp]')
     .argument('<query...>', 'what to search for; quote it so that the shell leaves it alone')
     .option('--newest', 'newest first instead of best match')
-    .option('--page <number>', 'which twenty to show', '1')
+    .option('--page <number>', 'which twenty to show (default: 1)')
+    .option('--export <format>', 'write all papers found as ris, nbib, bibtex, csl-json, csv or jsonl')
+    .option('--out <file>', 'where to write them (default: standard output)')
     .option('--data <folder>', 'the house to search (default: data/home)')
     .option('--json', 'print one JSON document')
     .action((words: string[], options: Options) => choose(search(words.join(' '), options)));
@@ -26,11 +31,17 @@ export function searchCommand(choose: (run: Run) => void): Command {
 
 function search(text: string, options: Options): Run {
   return async (rooms, terminal) => {
-    const page = Number(options.page);
+    const page = Number(options.page ?? 1);
     if (!Number.isInteger(page) || page < 1)
       throw new AppError('bad_request', `--page takes a number from 1, not “${options.page}”.`);
+    if (options.export === undefined && options.out !== undefined)
+      throw new AppError('bad_request', '--out goes with --export: say in which format the papers are to be written.');
     const house = await rooms.openHouse(options.data, false);
     try {
+      if (options.export !== undefined) {
+        await exportAll(house, text, { ...options, export: options.export }, terminal);
+        return 0;
+      }
       const started = performance.now();
       const sort = options.newest === true ? 'newest' : 'best';
       const found = await house.find({ text, filters: {}, sort, page, pageSize: PAGE_SIZE });

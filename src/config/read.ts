@@ -1,5 +1,6 @@
 /** The environment and the files it names into one typed value, checked before anything starts. */
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { AppError } from '#model/index.ts';
 import type { PaperSource } from '#model/index.ts';
@@ -10,6 +11,15 @@ export interface Config {
   /** Absolute. */
   readonly dataFolder: string;
   readonly host: string;
+  /** Whether nobody but this machine reaches the server. */
+  readonly isLoopback: boolean;
+  /** Without a slash at its end. */
+  readonly publicUrl?: string;
+  /** Addresses and ranges. */
+  readonly trustedProxies: readonly string[];
+  readonly publicReading: boolean;
+  /** What the environment says of the house itself, as it was given; the room that keeps such settings judges it. */
+  readonly ofHouse: OfHouse;
   /** Absent where the usual port or the next free one will do. */
   readonly port?: number;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -19,6 +29,23 @@ export interface Config {
   readonly ncbi: NcbiSettings;
   readonly outgoing: Outgoing;
 }
+
+export interface OfHouse {
+  readonly 'house-name'?: string;
+  readonly 'time-zone'?: string;
+  readonly 'contact-email'?: string;
+  readonly 'urgent-number'?: string;
+  readonly 'mail-server'?: string;
+}
+
+/** Which variable each of them comes from. */
+export const OF_HOUSE = {
+  'house-name': SETTINGS.houseName.name,
+  'time-zone': SETTINGS.timeZone.name,
+  'contact-email': SETTINGS.contactEmail.name,
+  'urgent-number': SETTINGS.urgentNumber.name,
+  'mail-server': SETTINGS.mailServer.name,
+} as const satisfies Record<keyof OfHouse, string>;
 
 /** How PubMed is asked. */
 export interface NcbiSettings {
@@ -57,14 +84,26 @@ export function readConfig(environment: Environment, root: string): Config {
   const ncbiUrl = of(SETTINGS.ncbiUrl);
   return {
     dataFolder: resolve(root, of(SETTINGS.data) ?? 'data'),
-    host: loopback(of(SETTINGS.host) ?? '127.0.0.1'),
+    ...listening(of(SETTINGS.host) ?? '127.0.0.1', of(SETTINGS.publicUrl)),
+    trustedProxies: listOf(of(SETTINGS.trustProxy)).map(proxyRange),
+    publicReading: oneOf(SETTINGS.publicReading, of(SETTINGS.publicReading) ?? 'off', ['on', 'off'] as const) === 'on',
+    ofHouse: Object.fromEntries(
+      [
+        SETTINGS.houseName,
+        SETTINGS.timeZone,
+        SETTINGS.contactEmail,
+        SETTINGS.urgentNumber,
+        SETTINGS.mailServer,
+      ].flatMap((setting, index) => {
+        const value = of(setting);
+        return value === undefined ? [] : [[Object.keys(OF_HOUSE)[index], value]];
+      }),
+    ),
     ...(port === undefined ? {} : { port: portNumber(port) }),
     logLevel: oneOf(SETTINGS.logLevel, of(SETTINGS.logLevel) ?? 'info', LOG_LEVELS),
-    hideAbstracts: (of(SETTINGS.hideAbstracts) ?? '')
-      .split(',')
-      .map((source) => source.trim())
-      .filter((source) => source !== '')
-      .map((source) => oneOf(SETTINGS.hideAbstracts, source, ['pubmed', 'sample'] as const)),
+    hideAbstracts: listOf(of(SETTINGS.hideAbstracts)).map((source) =>
+      oneOf(SETTINGS.hideAbstracts, source, ['pubmed', 'sample'] as const),
+    ),
     ...(linkResolver === undefined ? {} : { linkResolver: resolverAddress(linkResolver) }),
     ncbi: {
       ...(email === undefined ? {} : { email: emailAddress(email) }),
@@ -104,10 +143,38 @@ function readNamed(name: string, file: string): string {
   }
 }
 
-function loopback(host: string): string {
-  if (LOOPBACK.test(host)) return host;
+function listOf(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+}
+
+function listening(host: string, publicUrl: string | undefined): Pick<Config, 'host' | 'isLoopback' | 'publicUrl'> {
+  const isLoopback = LOOPBACK.test(host);
+  if (!isLoopback && publicUrl === undefined)
+    throw unusable(
+      `HOST is ${host}, which others can reach. Set PUBLIC_URL to the https address they reach it by, or leave HOST unset to listen at this machine alone.`,
+    );
+  return { host, isLoopback, ...(publicUrl === undefined ? {} : { publicUrl: publicAddress(publicUrl) }) };
+}
+
+function publicAddress(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isBare = url !== undefined && url.pathname === '/' && `${url.search}${url.hash}${url.username}` === '';
+  if (isBare && url.protocol === 'https:') return url.origin;
   throw unusable(
-    `HOST is ${host}, which others can reach. Until there are accounts to sign in to, the server listens on loopback alone: use 127.0.0.1, or leave HOST unset.`,
+    `${SETTINGS.publicUrl.name} is “${text}”. Write where people reach the house: https://attune.example.org, with nothing behind the name.`,
+  );
+}
+
+function proxyRange(text: string): string {
+  const [address = '', bits, more] = text.split('/');
+  const widest = isIP(address) === 6 ? 128 : 32;
+  const isRange = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= widest);
+  if (isIP(address) > 0 && isRange && more === undefined) return text;
+  throw unusable(
+    `${SETTINGS.trustProxy.name} has “${text}” in it. It takes addresses and ranges, such as 10.0.0.7 or 192.168.4.0/24.`,
   );
 }
 

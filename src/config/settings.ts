@@ -20,15 +20,36 @@ export const SETTINGS = {
   },
   host: {
     name: 'HOST',
-    type: 'a loopback address',
+    type: 'an address to listen on',
     fallback: '`127.0.0.1`',
-    meaning: 'Where the server listens. Anything but loopback is refused, because nobody could be asked to sign in.',
+    meaning:
+      'Where the server listens. Anything but loopback needs `PUBLIC_URL`, and a house that somebody can be asked to sign in to.',
   },
   port: {
     name: 'PORT',
     type: 'a number from 1 to 65535',
     fallback: '`8080`, or the next free one',
     meaning: 'A port that is asked for and taken is an error; the usual one gives way to the next.',
+  },
+  publicUrl: {
+    name: 'PUBLIC_URL',
+    type: 'an address that begins with `https://`',
+    fallback: 'none: reached at this machine alone',
+    meaning:
+      'Where people reach the house, as a proxy in front of it serves it. The server answers to this name alone, and every link that leaves the house begins with it.',
+  },
+  trustProxy: {
+    name: 'TRUST_PROXY',
+    type: 'addresses and ranges with commas between: `10.0.0.7, 192.168.4.0/24`',
+    fallback: 'none',
+    meaning:
+      'Proxies whose word on where a request came from is taken. Anybody else’s `X-Forwarded-For` is not believed.',
+  },
+  publicReading: {
+    name: 'PUBLIC_READING',
+    type: '`on` or `off`',
+    fallback: '`off`',
+    meaning: 'Whether searching and reading need no account in a house that has people.',
   },
   logLevel: {
     name: 'LOG_LEVEL',
@@ -48,11 +69,37 @@ export const SETTINGS = {
     fallback: 'none',
     meaning: 'Your institution’s link resolver: a paper without a free copy opens through it instead of at its DOI.',
   },
+  houseName: {
+    name: 'HOUSE_NAME',
+    type: 'a name',
+    fallback: 'what the settings page says',
+    meaning: 'The name of your hospital or unit, as it stands at the top of every page.',
+  },
+  timeZone: {
+    name: 'TIME_ZONE',
+    type: 'the name of a time zone: `Europe/Berlin`',
+    fallback: 'what the settings page says, else the machine’s',
+    meaning: 'The time zone of the house: it decides which day it is.',
+  },
   contactEmail: {
     name: 'CONTACT_EMAIL',
     type: 'an e-mail address',
-    fallback: 'none',
-    meaning: 'Whom NLM may write to when this house asks too much of PubMed. It goes with every request there.',
+    fallback: 'what the settings page says',
+    meaning:
+      'Where people who use the house write to for help, and whom NLM may write to when it asks too much of PubMed: it goes with every request there.',
+  },
+  urgentNumber: {
+    name: 'URGENT_NUMBER',
+    type: 'a telephone number',
+    fallback: 'what the settings page says',
+    meaning: 'The number for what cannot wait.',
+  },
+  mailServer: {
+    name: 'SMTP_URL',
+    type: 'an address: `smtps://user:password@host:465`',
+    fallback: 'what the settings page says',
+    meaning: 'The server that mail is sent by.',
+    secret: true,
   },
   ncbiKey: {
     name: 'NCBI_API_KEY',

@@ -14,6 +14,8 @@ import type { Query } from './query/index.ts';
 import { chipsOf } from './reading-aids/index.ts';
 import type { Chip } from './reading-aids/index.ts';
 
+const BY_ID_AT_ONCE = 500;
+
 export interface FindRequest {
   readonly text: string;
   readonly filters: Filters;
@@ -47,6 +49,25 @@ export interface Hit {
 /** @throws AppError `bad_query` with a sentence and the place, `too_expensive` where the budget is spent. */
 export async function find(library: Library, request: FindRequest, display: Display = SHOW_ALL): Promise<Finding> {
   return (await findIdentified(library, request, display)) ?? (await findByWords(library, request, display));
+}
+
+/** Papers that somebody keeps a list of, by id; those that the library does not hold are left out. */
+export async function papersById(
+  library: Library,
+  ids: readonly RecordId[],
+  display: Display = SHOW_ALL,
+): Promise<ReadonlyMap<RecordId, Hit>> {
+  const hits = new Map<RecordId, Hit>();
+  for (let start = 0; start < ids.length; start += BY_ID_AT_ONCE) {
+    const some = ids.slice(start, start + BY_ID_AT_ONCE);
+    const query: Query = { kind: 'records', ids: some, at: { start: 0, length: 0 } };
+    const found = await library.search({ query, filters: {}, sort: 'newest', offset: 0, limit: some.length });
+    for (const { paper, ties } of found.hits) {
+      const notices = await noticesOf(library, paper, ties);
+      hits.set(paper.id, { paper: shown(paper, display), score: 1, notices, chips: chipsOf(paper) });
+    }
+  }
+  return hits;
 }
 
 /** How what a search finds spreads over years, types and languages. @throws AppError as `find`. */

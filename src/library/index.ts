@@ -1,13 +1,18 @@
 /** What is known: papers in from their sources, the index over them, the query language, and what became of them. */
 export { libraryHealth } from './engine/health.ts';
 export { openLibrary } from './engine/open.ts';
-export { countsOf, find } from './find.ts';
+export { exportFound, exportPapers } from './formats/index.ts';
+export type { Export, ExportPapersRequest, ExportRequest } from './formats/index.ts';
+export { countsOf, find, papersById } from './find.ts';
 export type { Finding, FindRequest, Hit } from './find.ts';
 export { lookUp } from './look-up.ts';
 export type { DescribedPaper, LookUp, RelatedPaper } from './look-up.ts';
 export type { Notice } from './notices.ts';
 export { paperDate } from './paper-date.ts';
 export type { Counts, Filters, Library, LibraryState, Quarantined } from './port.ts';
+export { checkListCsv } from './check-list/check-list-csv.ts';
+export { checkList } from './check-list/check-list.ts';
+export type { CheckedList } from './check-list/checked-list.ts';
 export { courtesy } from './sources/courtesy.ts';
 export type { Display } from './display.ts';
 export { importFiles } from './sources/import/index.ts';

@@ -1,8 +1,8 @@
 /** Bringing papers into a house from a server: its jobs, its way to NCBI and the thread that works, made when they are first needed. */
-import { openRecordStore } from '#storage/index.ts';
 import { bringing } from '#app/index.ts';
 import type { Bring, SentFile } from '#app/index.ts';
 import type { Config } from '#config/index.ts';
+import type { RecordStore } from '#storage/index.ts';
 import { clearInbox } from './inbox.ts';
 import { startJobsThread } from './jobs-thread.ts';
 import { houseNcbi } from './ncbi.ts';
@@ -22,9 +22,9 @@ export interface HomeJobsOptions {
   readonly onFailure: (error: Error) => void;
 }
 
-export async function startHomeJobs(folder: string, options: HomeJobsOptions): Promise<HomeJobs> {
+/** @param store the house's own, which its opener closes. */
+export async function startHomeJobs(folder: string, store: RecordStore, options: HomeJobsOptions): Promise<HomeJobs> {
   const { root, version, config, doesJobs, onFailure } = options;
-  const store = await openRecordStore(folder);
   const unfinished = (await store.jobs.list()).filter(({ kind, status }) => kind === 'import' && status !== 'done');
   clearInbox(folder, new Set(unfinished.map(({ request }) => (request as SentFile).path)));
   const thread = doesJobs ? startJobsThread({ root, version, folder }, onFailure) : undefined;
@@ -32,7 +32,6 @@ export async function startHomeJobs(folder: string, options: HomeJobsOptions): P
     bring: bringing(store, houseNcbi(config, store, version)),
     async close() {
       await thread?.stop();
-      store.close();
     },
   };
 }

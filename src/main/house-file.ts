@@ -13,6 +13,8 @@ export interface HouseFile {
   readonly sampleVersion?: number;
 }
 
+/** Where the papers are; a house has it from the moment somebody wants papers of it. */
+export const LIBRARY_FILE = 'library.sqlite';
 const NAME = 'house.json';
 const FORMAT = 1;
 

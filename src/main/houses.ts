@@ -5,11 +5,15 @@ import type { ReadableStream } from 'node:stream/web';
 import { AppError } from '#model/index.ts';
 import type { HouseKind, ServerHouse } from '#server/index.ts';
 import type { Bring, SentFile } from '#app/index.ts';
+import type { LibraryState } from '#library/index.ts';
 import { startHomeJobs } from './home-jobs.ts';
 import type { HomeJobs, HomeJobsOptions } from './home-jobs.ts';
 import { receiveFile } from './inbox.ts';
+import { LIBRARY_FILE, makeHouseFolder, readHouseFile } from './house-file.ts';
+import { openHouseRecords } from './house-records.ts';
 import { openHouse } from './open-house.ts';
-import type { OpenHouse, OpenHouseOptions } from './open-house.ts';
+import { openServedHouse } from './served-house.ts';
+import type { ServedHouse, ServedHouseOptions } from './served-house.ts';
 import { ServingLocks } from './serving-lock.ts';
 
 export interface Houses {
@@ -17,6 +21,12 @@ export interface Houses {
   other(): Promise<{ readonly kind: HouseKind; readonly papers: number } | undefined>;
   switchTo(kind: HouseKind): Promise<void>;
   readonly bringing: Bringing;
+  /** Whether your house has a person, whichever house is open. */
+  homeHasPeople(): Promise<boolean>;
+  /** Your house, whichever is open. @throws AppError `conflict` where the server shows a sample alone. */
+  home(): Promise<ServerHouse>;
+  /** The one-time link's token for the first account of your house; undefined where it has one, or is none of this server's. */
+  makeSetUp(): Promise<string | undefined>;
   /** Notes where this server is, for whoever tries to serve the same house. */
   servedAt(address: string): void;
   close(): Promise<void>;
@@ -33,38 +43,51 @@ export interface Bringing {
   papers(): Promise<number>;
 }
 
-type Options = Omit<OpenHouseOptions, 'create' | 'reading'> & Omit<HomeJobsOptions, 'config'>;
+type Options = Omit<ServedHouseOptions, 'create'> & Omit<HomeJobsOptions, 'config'>;
 
 const LOOK_FOR_HOME_MS = 10_000;
 
 /** One house alone, by its folder. */
 export async function singleHouse(folder: string, options: Options): Promise<Houses> {
-  const house = await openHouse(folder, { ...options, create: true, reading: 'worker' });
+  const house = await openServedHouse(folder, { ...options, create: true });
+  const { store, people } = house.records;
   const locks = new ServingLocks();
+  const isHome = house.kind === 'home';
   locks.take(house.folder);
-  const jobs = house.kind === 'home' ? await startHomeJobs(house.folder, options) : undefined;
+  const jobs = isHome ? await startHomeJobs(house.folder, store, options) : undefined;
+  const mustBeHome = (): void => {
+    if (!isHome)
+      throw new AppError(
+        'conflict',
+        'This server shows the sample alone, and real papers never go among the fictional ones. Start Attune with npm start to have a house of your own beside it.',
+      );
+  };
   const opened = async (): Promise<Bring> => {
-    if (jobs !== undefined) return jobs.bring;
-    throw new AppError(
-      'conflict',
-      'This server shows the sample alone, and real papers never go among the fictional ones. Start Attune with npm start to have a house of your own beside it.',
-    );
+    mustBeHome();
+    return (jobs as HomeJobs).bring;
   };
   return {
     house: () => house,
     other: async () => undefined,
-    async switchTo() {
-      throw new AppError('forbidden', 'This server was started for one house alone, with --data.');
+    async switchTo(kind) {
+      if (kind !== house.kind)
+        throw new AppError('forbidden', 'This server was started for one house alone, with --data.');
     },
     bringing: {
       look: async () => jobs?.bring,
       open: opened,
       receive: async (name, body) => {
-        await opened();
+        mustBeHome();
         return receiveFile(house.folder, name, body);
       },
-      papers: async () => (jobs === undefined ? 0 : (await house.state()).papers),
+      papers: async () => (isHome ? (await house.state()).papers : 0),
     },
+    homeHasPeople: async () => isHome && people.accounts.hasAny(),
+    async home() {
+      mustBeHome();
+      return house;
+    },
+    makeSetUp: async () => (isHome ? (await people.links.makeSetUp())?.token : undefined),
     servedAt: (address) => locks.at(address),
     async close() {
       await jobs?.close();
@@ -75,35 +98,49 @@ export async function singleHouse(folder: string, options: Options): Promise<Hou
 }
 
 /**
- * Home where it holds a paper, else the sample; the other is one switch away.
+ * Home where it holds a person or a paper, else the sample; the other is one switch away as long as home has no person.
  * A house that was opened stays open behind the other, so that whoever was asking it still gets an answer.
  */
 export async function bothHouses(dataFolder: string, options: Options): Promise<Houses> {
   const folders: Record<HouseKind, string> = { sample: join(dataFolder, 'sample'), home: join(dataFolder, 'home') };
-  const opened = new Map<HouseKind, Promise<OpenHouse>>();
+  if (readHouseFile(folders.home) === undefined) makeHouseFolder(folders.home, 'home');
+  const records = await openHouseRecords(folders.home, { kind: 'home' }, options);
+  const { people } = records;
+  const opened = new Map<HouseKind, Promise<ServedHouse>>();
   const locks = new ServingLocks();
-  const openServed = async (kind: HouseKind): Promise<OpenHouse> => {
-    const house = await openHouse(folders[kind], { ...options, create: kind === 'home', reading: 'worker' });
+  const openServed = async (kind: HouseKind): Promise<ServedHouse> => {
+    const isHome = kind === 'home';
+    const house = await openServedHouse(folders[kind], { ...options, create: isHome }, isHome ? records : undefined);
     locks.take(house.folder);
     return house;
   };
-  const opening = (kind: HouseKind): Promise<OpenHouse> => once(opened, kind, () => openServed(kind));
+  const opening = (kind: HouseKind): Promise<ServedHouse> => once(opened, kind, () => openServed(kind));
   const working = new Map<'home', Promise<HomeJobs>>();
-  const startJobs = async (): Promise<HomeJobs> => startHomeJobs((await opening('home')).folder, options);
+  const startJobs = async (): Promise<HomeJobs> =>
+    startHomeJobs((await opening('home')).folder, records.store, options);
   const jobs = (): Promise<HomeJobs> => once(working, 'home', startJobs);
-  const isHomeMade = (): boolean => existsSync(join(folders.home, 'house.json'));
-  const papersIn = async (kind: HouseKind): Promise<number> =>
-    (await (await opened.get(kind))?.state())?.papers ?? countPapers(folders[kind], options);
+  const hasLibrary = (kind: HouseKind): boolean => existsSync(join(folders[kind], LIBRARY_FILE));
+  const papersIn = async (kind: HouseKind): Promise<number> => {
+    const state = (await opened.get(kind))?.state() ?? (hasLibrary(kind) ? stateOf(folders[kind], options) : undefined);
+    return (await state)?.papers ?? 0;
+  };
+  const isHomeInUse = async (): Promise<boolean> => (await people.accounts.hasAny()) || (await papersIn('home')) > 0;
 
-  let open = await opening((await papersIn('home')) > 0 ? 'home' : 'sample');
+  let open: ServedHouse;
+  try {
+    open = await opening((await isHomeInUse()) ? 'home' : 'sample');
+  } catch (thrown) {
+    records.close();
+    throw thrown;
+  }
   let switching: Promise<void> = Promise.resolve();
   const change = async (kind: HouseKind): Promise<void> => {
     open = await opening(kind);
   };
-  if (isHomeMade()) await jobs();
-  // A command may make your house while the server runs; what it is to keep current is this server's work.
+  if (hasLibrary('home')) await jobs();
+  // A command may bring papers while the server runs; what it is to keep current is this server's work.
   const lookingForHome = setInterval(() => {
-    if (isHomeMade()) void jobs().catch(() => undefined);
+    if (hasLibrary('home')) void jobs().catch(() => undefined);
   }, LOOK_FOR_HOME_MS).unref();
   return {
     house: () => open,
@@ -116,7 +153,7 @@ export async function bothHouses(dataFolder: string, options: Options): Promise<
       return switching;
     },
     bringing: {
-      look: async () => (isHomeMade() ? (await jobs()).bring : undefined),
+      look: async () => (hasLibrary('home') ? (await jobs()).bring : undefined),
       open: async () => (await jobs()).bring,
       receive: async (name, body) => {
         await jobs();
@@ -124,11 +161,15 @@ export async function bothHouses(dataFolder: string, options: Options): Promise<
       },
       papers: () => papersIn('home'),
     },
+    homeHasPeople: () => people.accounts.hasAny(),
+    home: () => opening('home'),
+    makeSetUp: async () => (await people.links.makeSetUp())?.token,
     servedAt: (address) => locks.at(address),
     async close() {
       clearInterval(lookingForHome);
       await switching.catch(() => undefined);
       for (const each of [...working.values(), ...opened.values()]) await (await each.catch(() => undefined))?.close();
+      records.close();
       locks.release();
     },
   };
@@ -144,12 +185,11 @@ function once<K, T>(made: Map<K, Promise<T>>, key: K, make: () => Promise<T>): P
   return making;
 }
 
-/** Zero where there is no house yet; looking makes none. */
-async function countPapers(folder: string, options: Options): Promise<number> {
-  if (!existsSync(join(folder, 'house.json'))) return 0;
+/** Of a house that is not open, by opening it for the question. */
+async function stateOf(folder: string, options: Options): Promise<LibraryState> {
   const house = await openHouse(folder, { ...options, create: false, reading: 'here' });
   try {
-    return (await house.state()).papers;
+    return await house.state();
   } finally {
     await house.close();
   }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { benchImport, benchSearch, benchWeb } from '#bench/index.ts';
+import { benchImport, benchReading, benchSearch, benchWeb } from '#bench/index.ts';
 import { runCli } from '#cli/index.ts';
 import type { CliRooms, Terminal } from '#cli/index.ts';
 import { readConfig } from '#config/index.ts';
@@ -10,7 +10,9 @@ import type { Config } from '#config/index.ts';
 import { courtesy, paperDate } from '#library/index.ts';
 import { toAppError } from '#model/index.ts';
 import type { AppError } from '#model/index.ts';
+import { openBenchHouse } from './bench-house.ts';
 import { openCliBring } from './cli-bring.ts';
+import { openCliPeople } from './cli-people.ts';
 import { examine } from './doctor/doctor.ts';
 import { createLog } from './log.ts';
 import { openHouse } from './open-house.ts';
@@ -42,6 +44,8 @@ function roomsOf(config: Config): CliRooms {
         say: terminal.err,
         onUnexpected: tellUnexpected,
       }),
+    openPeople: (folder) =>
+      openCliPeople(folder ?? join(config.dataFolder, 'home'), { config, root, linkBase: config.publicUrl }),
     makeSample: (folder) => ensureSample(root, folder ?? join(config.dataFolder, 'sample'), new Date(), terminal.err),
     examine: (folder) =>
       examine(folder ?? join(config.dataFolder, 'home'), { config, environment: process.env, now: new Date() }),
@@ -53,6 +57,12 @@ function roomsOf(config: Config): CliRooms {
         root,
         python: peer ? (process.env['ATTUNE_PEER_PYTHON'] ?? 'python3') : undefined,
         say: terminal.err,
+      }),
+    benchReading: (request) =>
+      benchReading({
+        ...request,
+        say: terminal.err,
+        open: () => openBenchHouse(root, { config, version, say: terminal.err }),
       }),
     benchSearch: ({ folder, ...request }) =>
       benchSearch({
@@ -86,11 +96,12 @@ async function main(): Promise<number> {
   }
 }
 
-// Whoever reads the output may stop reading, as `head` does; that is no failure.
+// Whoever reads the output may stop reading, as `head` does; that is no failure. A disk that is full is one.
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    if (stream === process.stdout) terminal.err(`The output could not be written: ${error.message}.`);
+    process.exit(1);
   });
 
 process.exitCode = await main();

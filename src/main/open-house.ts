@@ -1,15 +1,25 @@
 /** An open house: its library and the uses the shells have of it, built once. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { AppError } from '#model/index.ts';
 import type { Config } from '#config/index.ts';
-import { countsOf, find, importFiles, lookUp, openLibrary } from '#library/index.ts';
+import {
+  checkList,
+  countsOf,
+  exportFound,
+  exportPapers,
+  find,
+  importFiles,
+  lookUp,
+  openLibrary,
+  papersById,
+} from '#library/index.ts';
 import type { Library } from '#library/index.ts';
 import type { CliHouse } from '#cli/index.ts';
 import type { ServerHouse } from '#server/index.ts';
-import { makeHouseFolder, readHouseFile } from './house-file.ts';
+import { isThere, LIBRARY_FILE, makeHouseFolder, readHouseFile } from './house-file.ts';
 import type { HouseFile } from './house-file.ts';
 
-export interface OpenHouse extends CliHouse, ServerHouse {
+export interface OpenHouse extends CliHouse, Omit<ServerHouse, 'id' | 'people' | 'reading'> {
   readonly library: Library;
 }
 
@@ -25,7 +35,7 @@ export interface OpenHouseOptions {
 /** @throws AppError `not_found` where there is no house and none is to be made, `storage_failed` where it cannot be opened. */
 export async function openHouse(given: string, options: OpenHouseOptions): Promise<OpenHouse> {
   const folder = resolve(given);
-  const { kind } = readHouseFile(folder) ?? made(folder, options);
+  const { kind } = houseFileOf(folder, options);
   const library = await openLibrary(folder, {
     reading: options.reading,
     onRebuild: (papers) =>
@@ -40,8 +50,12 @@ export async function openHouse(given: string, options: OpenHouseOptions): Promi
     folder,
     library,
     find: (request) => find(library, request, display),
+    exportFound: (request) => exportFound(library, request, display),
+    exportPapers: (request) => exportPapers(library, request, display),
     counts: (text, filters) => countsOf(library, text, filters),
     lookUp: (text) => lookUp(library, text, display),
+    papers: (ids) => papersById(library, ids, display),
+    checkList: (text) => checkList(library, text, display),
     state: () => library.state(),
     quarantined: () => library.quarantined(),
     importFiles: (names, told) => importFiles(library, names, { withoutAbstracts: hideAbstracts, ...told }),
@@ -49,8 +63,11 @@ export async function openHouse(given: string, options: OpenHouseOptions): Promi
   };
 }
 
-function made(folder: string, { create }: OpenHouseOptions): HouseFile {
-  if (create) return makeHouseFolder(folder, 'home');
+/** A home in which people were set up, but no paper ever brought, is for whoever wants papers as good as none. */
+function houseFileOf(folder: string, { create }: OpenHouseOptions): HouseFile {
+  const file = readHouseFile(folder);
+  if (file !== undefined && (create || file.kind === 'sample' || isThere(join(folder, LIBRARY_FILE)))) return file;
+  if (file === undefined && create) return makeHouseFolder(folder, 'home');
   throw new AppError(
     'not_found',
     `There is no library in ${folder} yet. Bring papers with attune import FILE, or look around the sample: attune sample, then --data data/sample.`,

@@ -1,11 +1,12 @@
 /** `attune serve`: everything up in order, the address printed, and down again in good order. */
 import { join } from 'node:path';
 import type { Config } from '#config/index.ts';
-import { courtesy, paperDate } from '#library/index.ts';
+import { AppError } from '#model/index.ts';
 import { createApp, ensureWebBuilt, listen } from '#server/index.ts';
 import { bothHouses, singleHouse } from './houses.ts';
 import { createLog } from './log.ts';
 import { ensureSample } from './sample-house.ts';
+import { serverRooms } from './server-rooms.ts';
 
 export interface ServeOptions {
   readonly root: string;
@@ -27,13 +28,23 @@ export async function serve({ root, version, config, folder }: ServeOptions): Pr
   const options = { config, say, root, version, doesJobs: true, onFailure };
   const houses =
     folder === undefined ? await bothHouses(config.dataFolder, options) : await singleHouse(folder, options);
-  const rooms = { ...houses, version, courtesy, paperDate };
+  let address = config.publicUrl ?? '';
+  const rooms = serverRooms(houses, { config, version, address: () => address });
   try {
+    if (!config.isLoopback && !(await houses.homeHasPeople()))
+      throw new AppError(
+        'unusable_setting',
+        `HOST is ${config.host}, which others can reach, and this house has nobody yet who could be asked to sign in. Start it once without HOST, open the link it prints at this machine, and make the first account; then set HOST again.`,
+      );
     const listening = await listen(createApp({ rooms, webFolder, log }), config.host, config.port);
     houses.servedAt(listening.address);
+    address = config.publicUrl ?? listening.address;
     say(
       `Attune is at ${listening.address} (${houses.house().kind === 'sample' ? 'the sample house' : houses.house().folder}).`,
     );
+    const token = await houses.makeSetUp();
+    if (token !== undefined)
+      say(`To set up your own house, open ${address}/link#${token} (good once, at this machine).`);
     await stopped;
     say('Stopping.');
     await listening.stop();

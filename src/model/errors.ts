@@ -3,8 +3,8 @@
  * only the server turns codes into HTTP status, only the command line into exit codes.
  */
 const ERROR_CODES = [
-  'bad_query', 'bad_request', 'conflict', 'forbidden', 'not_found', 'outside_failed', 'too_expensive', 'unreadable_file',
-  'unusable_setting', 'storage_failed', 'unexpected',
+  'bad_query', 'bad_request', 'confirm_needed', 'conflict', 'forbidden', 'not_found', 'outside_failed', 'refused',
+  'sign_in_needed', 'too_expensive', 'too_many', 'unreadable_file', 'unusable_setting', 'storage_failed', 'unexpected',
 ] as const; // prettier-ignore
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -3,7 +3,9 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
 import { AppError } from '#model/index.ts';
+import { accessOf } from './access.ts';
 import { mountRoutes } from './dispatch.ts';
+import { doorwayOf } from './doorway.ts';
 import { FILE_PATHS, headers, ownNameOnly, ownPageOnly } from './guard.ts';
 import { handlersOf } from './handlers.ts';
 import type { ServerRooms } from './house.ts';
@@ -22,16 +24,25 @@ export interface AppOptions {
 
 export function createApp({ rooms, webFolder, log }: AppOptions): Hono {
   const app = new Hono();
-  app.use(headers, told(log), ownNameOnly, ownPageOnly);
+  const access = accessOf(rooms);
+  const doorway = doorwayOf(rooms);
+  const isSecure = rooms.reach.publicUrl?.startsWith('https:') ?? false;
+  app.use(headers(isSecure), told(log), ownNameOnly(rooms.reach), ownPageOnly(rooms.reach));
   const limited = bodyLimit({ maxSize: MOST_BODY_BYTES, onError: tooLarge });
   app.use((context, next) => (FILE_PATHS.has(context.req.path) ? next() : limited(context, next)));
   app.get('/healthz', (context) => context.json({ ok: true, version: rooms.version }));
   app.get('/readyz', async (context) => {
-    const { kind, state } = rooms.house();
-    return context.json({ ready: true, house: kind, papers: (await state()).papers });
+    await rooms.house().state();
+    return context.json({ ready: true, house: rooms.house().kind });
   });
-  mountRoutes(app, handlersOf(rooms));
-  mountPages(app, webFolder, (id) => rooms.house().lookUp(id));
+  mountRoutes(app, handlersOf(rooms, access), access, doorway);
+  mountPages(app, webFolder, {
+    lookUp: (id, { house }) => house.lookUp(id),
+    async enter(context) {
+      const call = await doorway.enter(context);
+      return { call, mayRead: await access.mayRead(call, call.house) };
+    },
+  });
   app.onError((thrown, context) => {
     const { status, body, error } = problemOf(thrown);
     if (status >= 500) log.error({ err: error.cause ?? error }, error.message);

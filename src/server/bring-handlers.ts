@@ -1,42 +1,66 @@
 /** What the routes that bring papers do: wishes for PubMed, files, and the jobs they became. */
 import { AppError } from '#model/index.ts';
-import type { CountAnswer, FetchWish, JobsAnswer, JobView } from '#api/index.ts';
-import type { FileBody, ServerRooms } from './house.ts';
+import type { JobsAnswer, JobView } from '#api/index.ts';
+import type { JobState } from '#app/index.ts';
+import type { AccountId } from '#people/index.ts';
+import type { Access } from './access.ts';
+import type { Call } from './call.ts';
+import { signedIn } from './call.ts';
+import type { Handlers } from './handlers.ts';
+import type { ServerHouse, ServerRooms } from './house.ts';
 
-export interface BringHandlers {
-  countInPubmed(request: Pick<FetchWish, 'query' | 'journal' | 'since'>): Promise<CountAnswer>;
-  fetch(request: FetchWish): Promise<{ job: JobView }>;
-  importFile(request: { name: string }, file: FileBody): Promise<{ job: JobView }>;
-  jobs(): Promise<JobsAnswer>;
-  stopJob(request: { id: number }): Promise<{ job: JobView }>;
-  resumeJob(request: { id: number }): Promise<{ job: JobView }>;
-  endKept(request: { id: number }): Promise<JobsAnswer>;
-}
+type BringHandlers = Pick<
+  Handlers,
+  'countInPubmed' | 'fetch' | 'importFile' | 'jobs' | 'stopJob' | 'resumeJob' | 'endKept'
+>;
 
-export function bringHandlersOf({ bringing }: ServerRooms): BringHandlers {
-  const jobs = async (): Promise<JobsAnswer> => {
-    const bring = await bringing.look();
-    const { jobs: held, kept } = (await bring?.jobs()) ?? { jobs: [], kept: [] };
-    return { jobs: held, kept, papers: await bringing.papers() };
+export function bringHandlersOf({ bringing }: ServerRooms, access: Access): BringHandlers {
+  /** Whoever may not bring papers sees their own wishes alone. */
+  const jobsFor = async (call: Call): Promise<JobsAnswer> => {
+    const { house, session } = call;
+    const { jobs, kept } = (await (await bringing.look())?.jobs()) ?? { jobs: [], kept: [] };
+    const mayBring = await access.mayBring(call, house);
+    const shown = mayBring ? jobs : jobs.filter(({ askedBy }) => askedBy === session?.account);
+    const names = await namesOf(house, shown);
+    return {
+      jobs: shown.map((job) => jobView(job, names)),
+      kept: mayBring ? kept : [],
+      papers: await bringing.papers(),
+    };
   };
+  const jobFor = async (job: JobState, { house }: Call) => ({ job: jobView(job, await namesOf(house, [job])) });
   return {
     async countInPubmed(request) {
       const { total, translation, unknown } = await (await bringing.open()).count(request);
       return { total, unknown: [...unknown], ...(translation === undefined ? {} : { translation }) };
     },
-    fetch: async (request) => ({ job: await (await bringing.open()).fetch(request) }),
-    async importFile({ name }, file) {
-      if (file === null)
+    async fetch(request, call) {
+      const bring = await bringing.open();
+      if (await access.mayBring(call, call.house)) return jobFor(await bring.fetch(request), call);
+      const { account } = signedIn(call);
+      return jobFor(await bring.wish(request, account), call);
+    },
+    async importFile({ name }, call) {
+      if (call.file === null)
         throw new AppError('bad_request', 'There is no file in the request. Choose one and send it again.');
       const bring = await bringing.open();
-      return { job: await bring.importFile(await bringing.receive(name, file)) };
+      return jobFor(await bring.importFile(await bringing.receive(name, call.file)), call);
     },
-    jobs,
-    stopJob: async ({ id }) => ({ job: await (await bringing.open()).stop(id) }),
-    resumeJob: async ({ id }) => ({ job: await (await bringing.open()).resume(id) }),
-    async endKept({ id }) {
+    jobs: (_request, call) => jobsFor(call),
+    stopJob: async ({ id }, call) => jobFor(await (await bringing.open()).stop(id), call),
+    resumeJob: async ({ id }, call) => jobFor(await (await bringing.open()).resume(id), call),
+    async endKept({ id }, call) {
       await (await bringing.open()).endKept(id);
-      return jobs();
+      return jobsFor(call);
     },
   };
+}
+
+async function namesOf({ people }: ServerHouse, jobs: readonly JobState[]): Promise<ReadonlyMap<string, string>> {
+  const asked = jobs.flatMap(({ askedBy }) => (askedBy === undefined ? [] : [askedBy as AccountId]));
+  return asked.length === 0 ? new Map() : people.accounts.names(asked);
+}
+
+function jobView({ askedBy, ...job }: JobState, names: ReadonlyMap<string, string>): JobView {
+  return { ...job, ...(askedBy === undefined ? {} : { askedBy: names.get(askedBy) ?? 'A former member' }) };
 }

@@ -1,45 +1,31 @@
-/** The contract's table as routes: each request checked against its schema and permission before its handler sees it. */
-import { isIP } from 'node:net';
-import { getConnInfo } from '@hono/node-server/conninfo';
+/** The contract's table as routes: each request checked against its pace, permission and schema before its handler sees it. */
 import type { Context, Hono } from 'hono';
 import { AppError } from '#model/index.ts';
 import { ROUTES } from '#api/index.ts';
-import type { Permission, Route, RouteName } from '#api/index.ts';
-import type { Handlers } from './handlers.ts';
-import type { FileBody } from './house.ts';
+import type { Route, RouteName } from '#api/index.ts';
+import type { Access } from './access.ts';
+import type { Doorway } from './doorway.ts';
+import { fileResponse } from './file-answer.ts';
+import type { FileAnswer } from './file-answer.ts';
+import type { Handler, Handlers } from './handlers.ts';
+import { limitsOf } from './limits.ts';
 
 /** @throws Error at start where a route has no handler, schema or permission: such a server must not come up. */
-export function mountRoutes(app: Hono, handlers: Handlers): void {
+export function mountRoutes(app: Hono, handlers: Handlers, access: Access, doorway: Doorway): void {
+  const limit = limitsOf();
   for (const [name, route] of Object.entries(ROUTES) as [RouteName, Route][]) {
-    const handle = handlers[name] as ((request: unknown, file: FileBody) => Promise<object>) | undefined;
+    const handle = handlers[name] as Handler<never> | undefined;
     if (handle === undefined || route.permission === undefined || route.request === undefined)
       throw new Error(`The route ${name} lacks its handler, its permission or its schema.`);
     app.on(route.method, route.path, async (context) => {
-      allow(route.permission, context);
-      return context.json(await handle(checked(route, await given(route, context)), context.req.raw.body), 200, {
-        'cache-control': 'no-store',
-      });
+      const call = await doorway.enter(context);
+      await limit(context, route.pace ?? 'usual', call.session?.account ?? call.address ?? 'here');
+      await access.allow(route, call, call.house);
+      const answer = await handle(checked(route, await given(route, context)) as never, call);
+      if (route.givesFile === true) return fileResponse(context, answer as FileAnswer);
+      return context.json(answer, 200, { 'cache-control': 'no-store' });
     });
   }
-}
-
-function allow(permission: Permission, context: Context): void {
-  if (permission === 'read') return;
-  if (!isLoopback(addressOf(context)))
-    throw new AppError('forbidden', 'This can be done only at the machine Attune runs on.');
-}
-
-/** Undefined where the request came by no socket, as in a test of the application alone. */
-function addressOf(context: Context): string | undefined {
-  return context.env === undefined || !('incoming' in (context.env as object))
-    ? undefined
-    : getConnInfo(context).remote.address;
-}
-
-function isLoopback(address: string | undefined): boolean {
-  if (address === undefined) return true;
-  const plain = address.replace(/^::ffff:/, '');
-  return plain === '::1' || (isIP(plain) === 4 && plain.startsWith('127.'));
 }
 
 async function given(route: Route, context: Context): Promise<unknown> {

@@ -7,9 +7,10 @@ import { secureHeaders } from 'hono/secure-headers';
 import { AppError } from '#model/index.ts';
 import { ROUTES } from '#api/index.ts';
 import type { Route } from '#api/index.ts';
+import type { Reach } from './house.ts';
 import { STYLE_HASHES } from './style-hashes.ts';
 
-const OUR_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
+const LOOPBACK_NAMES: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 /** Where a file is taken as it is; every other change comes as JSON. */
 export const FILE_PATHS: ReadonlySet<string> = new Set(
   Object.values(ROUTES)
@@ -18,60 +19,70 @@ export const FILE_PATHS: ReadonlySet<string> = new Set(
 );
 const SAFE_METHODS = new Set(['GET', 'HEAD']);
 
-/** Refuses every name but loopback's own. */
-export const ownNameOnly: MiddlewareHandler = async (context, next) => {
-  const host = context.req.header('host') ?? '';
-  const name = host.replace(/:\d+$/, '').toLowerCase();
-  if (!OUR_NAMES.has(name))
-    throw new AppError(
-      'forbidden',
-      'This server answers to localhost and 127.0.0.1 alone. Open it by one of these names.',
-    );
-  await next();
-};
-
-/** Refuses changes asked for by another site's page, and bodies that are not JSON. */
-export const ownPageOnly: MiddlewareHandler = async (context, next) => {
-  if (!SAFE_METHODS.has(context.req.method)) {
-    if (
-      !comesFromOwnPage(context.req.header('sec-fetch-site'), context.req.header('origin'), context.req.header('host'))
-    )
-      throw new AppError('forbidden', 'Changes are taken from Attune’s own page alone.');
-    const takesFile = FILE_PATHS.has(context.req.path);
-    const type = context.req.header('content-type')?.split(';')[0]?.trim();
-    if (type !== (takesFile ? 'application/octet-stream' : 'application/json'))
+/** Refuses every name but the house's own: what `PUBLIC_URL` says, and loopback's names at the machine itself. */
+export function ownNameOnly({ publicUrl }: Pick<Reach, 'publicUrl'>): MiddlewareHandler {
+  const own = publicUrl === undefined ? undefined : new URL(publicUrl).host.toLowerCase();
+  return async (context, next) => {
+    const host = (context.req.header('host') ?? '').toLowerCase();
+    if (host !== own && !LOOPBACK_NAMES.has(host.replace(/:\d+$/, '')))
       throw new AppError(
-        'bad_request',
-        takesFile
-          ? 'Send the file as it is, with the content type application/octet-stream.'
-          : 'Send the request as JSON, with the content type application/json.',
+        'forbidden',
+        own === undefined
+          ? 'This server answers to localhost and 127.0.0.1 alone. Open it by one of these names.'
+          : `This server answers to ${own} alone. Open it by this name.`,
       );
-  }
-  await next();
-};
-
-function comesFromOwnPage(site: string | undefined, origin: string | undefined, host: string | undefined): boolean {
-  if (site !== undefined) return site === 'same-origin' || site === 'none';
-  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+    await next();
+  };
 }
 
-export const headers: MiddlewareHandler = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'", ...STYLE_HASHES],
-    imgSrc: ["'self'", 'data:'],
-    connectSrc: ["'self'"],
-    fontSrc: ["'self'"],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-    objectSrc: ["'none'"],
-    requireTrustedTypesFor: ["'script'"],
-  },
-  referrerPolicy: 'no-referrer',
-  crossOriginOpenerPolicy: 'same-origin',
-  crossOriginResourcePolicy: 'same-origin',
-  strictTransportSecurity: false,
-  xFrameOptions: 'DENY',
-});
+/** Refuses changes asked for by another site's page, and bodies that are not JSON. */
+export function ownPageOnly({ publicUrl }: Pick<Reach, 'publicUrl'>): MiddlewareHandler {
+  return async (context, next) => {
+    if (!SAFE_METHODS.has(context.req.method)) {
+      if (!comesFromOwnPage((name) => context.req.header(name), publicUrl))
+        throw new AppError('forbidden', 'Changes are taken from Attune’s own page alone.');
+      const takesFile = FILE_PATHS.has(context.req.path);
+      const type = context.req.header('content-type')?.split(';')[0]?.trim();
+      if (type !== (takesFile ? 'application/octet-stream' : 'application/json'))
+        throw new AppError(
+          'bad_request',
+          takesFile
+            ? 'Send the file as it is, with the content type application/octet-stream.'
+            : 'Send the request as JSON, with the content type application/json.',
+        );
+    }
+    await next();
+  };
+}
+
+function comesFromOwnPage(header: (name: string) => string | undefined, publicUrl: string | undefined): boolean {
+  const [site, origin, host] = [header('sec-fetch-site'), header('origin'), header('host')?.toLowerCase()];
+  if (site !== undefined) return site === 'same-origin' || site === 'none';
+  if (origin === undefined) return true;
+  if (publicUrl !== undefined && new URL(publicUrl).host === host) return origin === publicUrl;
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+/** @param isSecure whether the house is reached by https alone; browsers then ask by nothing else for half a year. */
+export function headers(isSecure: boolean): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'", ...STYLE_HASHES],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      fontSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+      objectSrc: ["'none'"],
+      requireTrustedTypesFor: ["'script'"],
+    },
+    referrerPolicy: 'no-referrer',
+    crossOriginOpenerPolicy: 'same-origin',
+    crossOriginResourcePolicy: 'same-origin',
+    strictTransportSecurity: isSecure ? 'max-age=15552000' : false,
+    xFrameOptions: 'DENY',
+  });
+}

@@ -1,29 +1,52 @@
 /** What the server works with: the house that is open now, and the way to the other one. Built by the composition root. */
 import type { ReadableStream } from 'node:stream/web';
 import type { Bring, SentFile } from '#app/index.ts';
+import type { RecordId } from '#model/index.ts';
+import type { Act, People, ROLES, SettingKey } from '#people/index.ts';
+import type { Reading } from '#reading/index.ts';
 import type {
+  CheckedList,
   Counts,
   courtesy,
+  Export,
+  ExportRequest,
   Filters,
   Finding,
   FindRequest,
+  Hit,
   LibraryState,
   LookUp,
   paperDate,
 } from '#library/index.ts';
 
-/** The body of a request that is a file; null for one without a body. */
-export type FileBody = ReadableStream<Uint8Array> | null;
-
 export type HouseKind = 'sample' | 'home';
 
 export interface ServerHouse {
   readonly kind: HouseKind;
+  /** Of `house.json`: it never changes. */
+  readonly id: string;
   readonly folder: string;
+  readonly people: People;
+  readonly reading: Reading;
   find(request: FindRequest): Promise<Finding>;
   counts(text: string, filters: Filters): Promise<Counts>;
   lookUp(text: string): Promise<LookUp>;
   state(): Promise<LibraryState>;
+  exportFound(request: ExportRequest): Promise<Export>;
+  exportPapers(request: { readonly papers: readonly RecordId[]; readonly format: string }): Promise<Export>;
+  /** Papers by id; those that the library does not hold are left out. */
+  papers(ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, Hit>>;
+  checkList(text: string): Promise<CheckedList>;
+}
+
+/** How the house is reached, as its configuration says. */
+export interface Reach {
+  /** Whether anyone may read, in a house with people too. */
+  readonly publicReading: boolean;
+  /** What every link that leaves the house begins with; undefined where it is reached at this machine alone. */
+  readonly publicUrl?: string | undefined;
+  /** Addresses and ranges of proxies whose word on the client's address is taken. */
+  readonly trustedProxies: readonly string[];
 }
 
 export interface ServerRooms {
@@ -42,6 +65,28 @@ export interface ServerRooms {
     receive(name: string, body: ReadableStream<Uint8Array>): Promise<SentFile>;
     papers(): Promise<number>;
   };
+  readonly reach: Reach;
+  /** Whether your house has a person, whichever house is open. */
+  homeHasPeople(): Promise<boolean>;
+  /**
+   * Your house, for its set-up while the sample is open.
+   * @throws AppError `conflict` where this server shows a sample alone.
+   */
+  home(): Promise<ServerHouse>;
+  /** Where this server is reached now: `https://attune.example.org`, `http://127.0.0.1:8080`. */
+  address(): string;
+  /** Which variable of the environment has set a setting. */
+  readonly fixedBy: Readonly<Partial<Record<SettingKey, string>>>;
+  readonly roles: typeof ROLES;
+  readonly acts: readonly Act[];
+  sendMail(mail: {
+    readonly server: string;
+    readonly from: string;
+    readonly to: string;
+    readonly subject: string;
+    readonly text: string;
+  }): Promise<void>;
+  checkListCsv(checked: CheckedList): string;
   readonly courtesy: typeof courtesy;
   readonly paperDate: typeof paperDate;
 }

@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import type { LookUp } from '#library/index.ts';
+import type { Call } from './call.ts';
 import { pageOf, statusOf } from './paper-page.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -16,7 +17,12 @@ const TYPES: Readonly<Record<string, string>> = {
 const PACKED = new Set(['.css', '.html', '.js', '.svg']);
 
 /** Addresses that the page itself understands; anything else is answered as not found, with the page to say so. */
-const PAGES = ['/', '/search', '/bring', '/jobs', '/why'];
+const PAGES = [
+  '/', '/search', '/bring', '/jobs', '/check', '/saved', '/collections', '/collections/:id', '/you', '/settings', '/accounts',
+  '/audit',
+]; // prettier-ignore
+/** For whom nothing is open yet, too. */
+const PUBLIC_PAGES = ['/sign-in', '/walk-in', '/set-up', '/link', '/why'];
 
 interface Asset {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -24,11 +30,14 @@ interface Asset {
   readonly type: string;
 }
 
-/**
- * @param folder where the web was built; it holds `index.html`.
- * @param lookUp finds the paper that a page is about.
- */
-export function mountPages(app: Hono, folder: string, lookUp: (id: string) => Promise<LookUp>): void {
+export interface PageRooms {
+  enter(context: Context): Promise<{ readonly call: Call; readonly mayRead: boolean }>;
+  /** Finds the paper that a page is about. */
+  lookUp(id: string, call: Call): Promise<LookUp>;
+}
+
+/** @param folder where the web was built; it holds `index.html`. */
+export function mountPages(app: Hono, folder: string, { enter, lookUp }: PageRooms): void {
   const assets = readAssets(folder);
   const page = assets.get('/index.html');
   if (page === undefined) throw new Error(`There is no built page in ${folder}.`);
@@ -38,19 +47,36 @@ export function mountPages(app: Hono, folder: string, lookUp: (id: string) => Pr
       answer(asset, 200, 'public, max-age=31536000, immutable', context.req.header('accept-encoding')),
     );
   }
+  const shown = (context: Context, status: number): Response =>
+    answer(page, status, 'no-cache', context.req.header('accept-encoding'));
+  for (const path of PUBLIC_PAGES) app.get(path, (context) => shown(context, 200));
   for (const path of PAGES)
-    app.get(path, (context) => answer(page, 200, 'no-cache', context.req.header('accept-encoding')));
+    app.get(path, async (context) => ((await enter(context)).mayRead ? shown(context, 200) : toSignIn(context)));
   const template = new TextDecoder().decode(page.bytes);
   app.get('/paper/:id{.+}', async (context) => {
-    const found = await lookUp(context.req.param('id'));
+    const { call, mayRead } = await enter(context);
+    if (!mayRead) return toSignIn(context);
+    const found = await lookUp(context.req.param('id'), call);
     const written = new TextEncoder().encode(pageOf(template, found));
-    return answer({ ...page, bytes: written, packed: undefined }, statusOf(found), 'no-store', undefined);
+    return context.newResponse(written, statusOf(found), {
+      'content-type': page.type,
+      'cache-control': 'no-store',
+      vary: 'accept-encoding',
+    });
   });
   app.notFound((context) => {
     if (context.req.path.startsWith('/api/') || context.req.method !== 'GET')
       return context.json({ error: { code: 'not_found', message: `There is nothing at ${context.req.path}.` } }, 404);
-    return answer(page, 404, 'no-cache', context.req.header('accept-encoding'));
+    return shown(context, 404);
   });
+}
+
+/** Afterwards the browser is back on the page it asked for. */
+function toSignIn(context: Context): Response {
+  const { pathname, search } = new URL(context.req.url);
+  const to = pathname === '/' ? '' : `?${new URLSearchParams({ to: `${pathname}${search}` })}`;
+  context.header('cache-control', 'no-store');
+  return context.redirect(`/sign-in${to}`, 303);
 }
 
 function answer(asset: Asset, status: number, cache: string, accepted = ''): Response {

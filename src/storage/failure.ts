@@ -21,9 +21,9 @@ export function resultCode(thrown: unknown): number | undefined {
   return typeof code === 'number' ? code & 0xff : undefined;
 }
 
-/** Whether another connection has the lock that was asked for. */
+/** Whether another connection has the lock that was asked for, be it told by SQLite or already in the house's words. */
 export function isBusy(thrown: unknown): boolean {
-  return resultCode(thrown) === BUSY;
+  return resultCode(thrown) === BUSY || resultCode((thrown as Error | undefined)?.cause) === BUSY;
 }
 
 /** The house's error for a failure of disk or file; anything else as it was thrown. */

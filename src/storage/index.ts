@@ -9,7 +9,7 @@ export type { Schedule, ScheduleStore } from './jobs/schedule-store.ts';
 export { migrate } from './migrate.ts';
 export type { Migrations } from './migrate.ts';
 export { openRecordStore } from './record-store.ts';
-export type { RecordStore } from './record-store.ts';
+export type { RecordStore, RoomRecords, RoomStore } from './record-store.ts';
 export { recordStoreHealth } from './record-store-health.ts';
 export { isAllowed } from './rights.ts';
 export { inSnapshot, inTransaction, openInMemory, openSqlite, openUntouched } from './sqlite.ts';

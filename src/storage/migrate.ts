@@ -1,4 +1,5 @@
 /** Bringing a file's tables up to date: numbered steps, forward only, each in a transaction with the mark that it was done. */
+import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Migration } from 'kysely/migration';
 import { AppError } from '#model/index.ts';
@@ -14,8 +15,24 @@ export type Migrations = Readonly<Record<string, Migration>>;
  * @throws AppError `storage_failed` with the name of the step that could not be applied.
  */
 export async function migrate(connection: SqliteConnection, migrations: Migrations, what: string): Promise<void> {
+  await migrateRoom(typedQueries<unknown>(connection), 'kysely', migrations, what);
+}
+
+/**
+ * The steps of one of several rooms in a file: each room has marks of its own, so that a program that does not open a room
+ * neither needs its steps nor is put off by them.
+ * @param room names the tables of the marks: `people_migration`.
+ */
+export async function migrateRoom<Tables>(
+  db: Kysely<Tables>,
+  room: string,
+  migrations: Migrations,
+  what: string,
+): Promise<void> {
   const migrator = new Migrator({
-    db: typedQueries<unknown>(connection),
+    db,
+    migrationTableName: `${room}_migration`,
+    migrationLockTableName: `${room}_migration_lock`,
     provider: { getMigrations: async () => ({ ...migrations }) },
   });
   const { error, results } = await migrator.migrateToLatest();

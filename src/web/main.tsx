@@ -1,13 +1,20 @@
 /** Builds the page's parts once — the kept answers and the places — and draws them. */
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { CallFailed } from './parts/api.ts';
 import { createPlaces } from './shell/places.tsx';
+import { leadingIn } from './shell/session-over.ts';
 import './styles/index.css';
 
-const queries = new QueryClient({
+const onRefusal = leadingIn(
+  () => queries,
+  () => places,
+);
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: (error) => onRefusal(error, true) }),
+  mutationCache: new MutationCache({ onError: (error) => onRefusal(error, false) }),
   defaultOptions: {
     queries: {
       // The house may stand on this very machine: a browser that calls itself offline still reaches it.
@@ -21,7 +28,7 @@ const queries = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
-const places = createPlaces(queries);
+const places: ReturnType<typeof createPlaces> = createPlaces(queries);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element to draw in.');

@@ -6,7 +6,6 @@ import { createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
-import { SAMPLE_PAPERS } from '../_package.ts';
 import { attune, builtWeb, served, start, temporaryFolder } from '../_server.ts';
 import type { Ran } from '../_server.ts';
 
@@ -47,11 +46,15 @@ suite('one data folder, started again and again', () => {
       assert.deepEqual(await (await fetch(`${server.address}/readyz`)).json(), {
         ready: true,
         house: 'sample',
-        papers: SAMPLE_PAPERS,
       });
       assert.equal(rights(data), '700');
       assert.equal(rights(join(data, 'sample')), '700');
-      assert.equal(existsSync(join(data, 'home')), false, 'a home is made by the first import, not by looking');
+      assert.equal(rights(join(data, 'home')), '700');
+      assert.equal(
+        existsSync(join(data, 'home', 'library.sqlite')),
+        false,
+        'papers are for the first import, not for looking',
+      );
     } finally {
       assert.equal(await server.stop(), 0);
     }

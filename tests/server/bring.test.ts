@@ -22,7 +22,9 @@ after(async () => {
   await ncbi.close();
 });
 
-const bringing = Object.values(ROUTES as Record<string, Route>).filter(({ permission }) => permission === 'bring');
+const bringing = Object.values(ROUTES as Record<string, Route>).filter(
+  ({ permission }) => permission === 'bring' || permission === 'wish',
+);
 const answer = async <T>(response: Response, status = 200): Promise<T> => {
   assert.equal(response.status, status, await response.clone().text());
   return (await response.json()) as T;

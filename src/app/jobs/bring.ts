@@ -5,7 +5,7 @@ import { countPapers } from '#library/index.ts';
 import type { Ncbi } from '#library/index.ts';
 import type { Job, RecordStore } from '#storage/index.ts';
 import { LANES, queryOf, requestOf } from './requests.ts';
-import type { BringWish, SentFile } from './requests.ts';
+import type { BringRequest, BringWish, SentFile } from './requests.ts';
 import { jobState, keptState } from './views.ts';
 import type { JobState, KeptState } from './views.ts';
 
@@ -13,6 +13,11 @@ export interface Bring {
   count(wish: Pick<BringWish, 'query' | 'journal' | 'since'>): Promise<PubmedCount>;
   /** The same wish is one job as long as it is unfinished; one that had stopped or failed goes on. */
   fetch(wish: BringWish & { readonly keepCurrent: boolean }): Promise<JobState>;
+  /**
+   * A reader's wish: a job that waits until whoever may bring papers lets it go on, or stops it for good.
+   * @param askedBy the reader's pseudonym.
+   */
+  wish(wish: BringWish, askedBy: string): Promise<JobState>;
   importFile(file: SentFile): Promise<JobState>;
   jobs(): Promise<{ readonly jobs: JobState[]; readonly kept: KeptState[] }>;
   job(id: number): Promise<JobState>;
@@ -36,13 +41,16 @@ export function bringing(store: RecordStore, ncbi: Ncbi): Bring {
       countPapers(ncbi, { query: queryOf(which), ...(since ? { since } : {}) }, { urgent: true }),
     async fetch({ keepCurrent, ...wish }) {
       const request = requestOf(wish);
-      if (!keepCurrent) {
-        const key = `fetch ${JSON.stringify(request)}`;
-        return jobState(await jobs.add({ kind: 'fetch', lane: LANES.fetch, request, key }));
-      }
+      if (!keepCurrent)
+        return jobState(await jobs.add({ kind: 'fetch', lane: LANES.fetch, request, key: fetchKey(request) }));
       const kind = 'keep-current';
       const { id } = await schedules.keep(kind, LANES[kind], request, daily());
       return jobState(await jobs.add({ kind, lane: LANES[kind], request, key: `schedule ${id}`, schedule: id }));
+    },
+    async wish(wish, askedBy) {
+      const request = requestOf(wish);
+      const held = { kind: 'fetch', lane: LANES.fetch, request: { ...request, askedBy }, key: fetchKey(request) };
+      return jobState(await jobs.add({ ...held, isHeld: true }));
     },
     importFile: async (file) => jobState(await jobs.add({ kind: 'import', lane: LANES.import, request: file })),
     async jobs() {
@@ -70,6 +78,11 @@ export function bringing(store: RecordStore, ncbi: Ncbi): Bring {
         throw new AppError('not_found', `Nothing is kept current under the number ${id}.`);
     },
   };
+}
+
+/** The same wish is one job, whoever has it. */
+function fetchKey(request: BringRequest): string {
+  return `fetch ${JSON.stringify(request)}`;
 }
 
 async function held({ jobs }: RecordStore, id: number): Promise<Job> {

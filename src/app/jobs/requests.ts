@@ -9,7 +9,11 @@ export type JobKind = 'fetch' | 'keep-current' | 'import';
 export const LANES: Readonly<Record<JobKind, string>> = { fetch: 'pubmed', 'keep-current': 'pubmed', import: 'files' };
 
 /** Of `fetch` and `keep-current`. */
-export type BringRequest = FetchRequest & { readonly title: string };
+export type BringRequest = FetchRequest & {
+  readonly title: string;
+  /** The pseudonym of the reader who wished it, where somebody else has to let it go on. */
+  readonly askedBy?: string;
+};
 
 /** Of `import`: a file that was sent from the page and lies in the house until it is in. */
 export interface SentFile {

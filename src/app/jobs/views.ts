@@ -8,6 +8,10 @@ export interface JobState {
   readonly kind: JobKind;
   readonly title: string;
   readonly status: Job['status'];
+  /** The pseudonym of the reader who wished it. */
+  readonly askedBy?: string;
+  /** Whether it waits for somebody who may bring papers. */
+  readonly isWish: boolean;
   readonly error?: string;
   readonly saying?: string;
   readonly createdAt: string;
@@ -42,6 +46,7 @@ type Told = Partial<FetchReport & ImportReport & { done: number; saying: string 
 export function jobState(job: Job): JobState {
   const { id, status, error, createdAt, startedAt, endedAt } = job;
   const told = (job.result ?? job.progress ?? {}) as Told;
+  const { askedBy } = job.request as { readonly askedBy?: string };
   const { wanted, total, saying } = told;
   const isOver = status === 'done';
   const done = isOver ? wanted : told.done;
@@ -50,6 +55,8 @@ export function jobState(job: Job): JobState {
     kind: job.kind as JobKind,
     title: titleOf(job.request),
     status,
+    ...(askedBy === undefined ? {} : { askedBy }),
+    isWish: askedBy !== undefined && status === 'stopped' && startedAt === undefined,
     ...(error === undefined ? {} : { error }),
     ...(saying === undefined || status !== 'running' ? {} : { saying }),
     createdAt,

@@ -99,11 +99,19 @@ function nameKeys({ kind, forms, exact, prefix }: Named): string[] {
   return [quoted(factKey(prefixes[kind], whole)) + star];
 }
 
+const SUFFIXES: ReadonlySet<string> = new Set(['jr', 'sr', '2nd', '3rd', '4th', 'ii', 'iii', 'iv']);
+
 /**
  * `Varga` is every Varga, `Varga J` those whose initials begin with J, `"Varga J"` J alone, `Varga Jana` the fore name in either order.
  * The last name is always whole, so that nobody is found by an initial or by half a double name.
  */
 function authorKeys(forms: readonly string[], exact: boolean, prefix: boolean): string[] {
+  // A suffix stands in no key: `Varga J Jr` is looked for as `Varga J`, too.
+  const bare = forms.length > 1 && SUFFIXES.has(forms.at(-1) ?? '') ? forms.slice(0, -1) : undefined;
+  return [...personKeys(forms, exact, prefix), ...(bare === undefined ? [] : personKeys(bare, exact, prefix))];
+}
+
+function personKeys(forms: readonly string[], exact: boolean, prefix: boolean): string[] {
   const whole = forms.join('_');
   const keys = [quoted(factKey('au', prefix ? whole : `${whole},`)) + ' *'];
   for (let cut = 1; cut < forms.length; cut += 1) {

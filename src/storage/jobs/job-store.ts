@@ -27,6 +27,8 @@ export interface NewJob {
   readonly key?: string;
   /** The schedule it comes from. */
   readonly schedule?: number;
+  /** Only written down: it runs when somebody lets it go on, and does not wake one of the same key. */
+  readonly isHeld?: true;
 }
 
 /** What a holder shows to prove that the job is still its own. */
@@ -41,7 +43,7 @@ export class JobStore {
 
   /** A new job, or the unfinished one of the same key, taken up again where it had stopped or failed. */
   async add(given: NewJob): Promise<Job> {
-    const { kind, lane, request, key, schedule } = given;
+    const { kind, lane, request, key, schedule, isHeld } = given;
     const row = await this.#db
       .insertInto('job')
       .values({
@@ -50,7 +52,7 @@ export class JobStore {
         request: JSON.stringify(request),
         key: key ?? null,
         schedule: schedule ?? null,
-        status: 'waiting',
+        status: isHeld === true ? 'stopped' : 'waiting',
         not_before: NOW,
         created_at: NOW,
       })
@@ -66,7 +68,7 @@ export class JobStore {
       .executeTakeFirst();
     // It was finished between the two statements.
     if (held === undefined) return this.add(given);
-    return (await this.resume(held.id)) ?? jobOf(held);
+    return isHeld === true ? jobOf(held) : ((await this.resume(held.id)) ?? jobOf(held));
   }
 
   /**

@@ -13,7 +13,8 @@ import type { Missing, Wish } from './wish.ts';
 
 const PAUSE_MS = 600;
 
-export function BringForm() {
+/** @param isWish whether somebody else has to let it go on. */
+export function BringForm({ isWish }: { isWish: boolean }) {
   const [wish, alter] = useReducer((before: Wish, part: Partial<Wish>) => ({ ...before, ...part }), EMPTY_WISH);
   const [wrong, setWrong] = useState<Missing>();
   const form = useRef<HTMLFormElement>(null);
@@ -29,7 +30,7 @@ export function BringForm() {
     const now = missing(wish, count?.total);
     setWrong(now);
     if (now !== undefined) return form.current?.querySelector<HTMLElement>(`#${now.field}`)?.focus();
-    bring.mutate(sent(wish, count?.total));
+    bring.mutate(isWish ? { ...sent(wish, count?.total), keepCurrent: false } : sent(wish, count?.total));
   };
   const part = { wish, missing: wrong, change };
   const isList = wish.kind === 'ids';
@@ -42,10 +43,10 @@ export function BringForm() {
       </div>
       {!isList && <Since {...part} />}
       {!isList && <HowMany {...part} total={count?.total} />}
-      {!isList && <KeepCurrent {...part} />}
+      {!isList && !isWish && <KeepCurrent {...part} />}
       <p className="btns">
         <button className="btn btn-main" type="submit" aria-disabled={bring.isPending || undefined}>
-          {pressed(wish, count?.total)}
+          {isWish ? pressed(wish, count?.total).replace('Bring', 'Ask for') : pressed(wish, count?.total)}
         </button>
       </p>
       {bring.error && (

@@ -4,7 +4,7 @@ import { CallFailed } from '../parts/api.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useSlow } from '../parts/slow.ts';
 import { number } from '../parts/words.ts';
-import { OnlyThere } from './trouble.tsx';
+import { NotYours } from './trouble.tsx';
 
 interface Counting {
   /** Of the words as they stand now. */
@@ -16,7 +16,7 @@ interface Counting {
 
 export function Counted({ count, isCounting, error, onRetry }: Counting) {
   const isSlow = useSlow(isCounting);
-  if (error instanceof CallFailed && error.code === 'forbidden') return <OnlyThere />;
+  if (error instanceof CallFailed && error.code === 'forbidden') return <NotYours />;
   return (
     <div className="counted">
       <p role="status">

@@ -1,15 +1,18 @@
 /** What can be done to a job as it stands: stop it, let it go on, or not wait for the next try. */
+import { useQuery } from '@tanstack/react-query';
 import type { JobView } from '#api/index.ts';
+import { houseQuery } from '../parts/queries.ts';
 import { isUnderWay } from './job-words.ts';
 import { Trouble } from './trouble.tsx';
 import { useResume, useStop, useTryNow } from './use-jobs.ts';
 
 export function JobButtons({ job }: { job: JobView }) {
   const { id, status, againAt } = job;
+  const { data: house } = useQuery(houseQuery());
   const stop = useStop(id);
   const resume = useResume(id);
   const tryNow = useTryNow(id);
-  if (status === 'done') return null;
+  if (status === 'done' || house?.mayBring === false) return null;
   // One who runs a job stops at the next safe place; until then the button says that it was heard.
   const isStopping = stop.isPending || (stop.data?.job.status === 'running' && status === 'running');
   const refused = [stop, resume, tryNow].find((call) => call.error !== null);
@@ -22,7 +25,7 @@ export function JobButtons({ job }: { job: JobView }) {
         </>
       ) : (
         <Press
-          words={status === 'failed' && job.kind === 'import' ? 'Try again' : 'Go on'}
+          words={onwards(job)}
           of={job}
           isHeard={resume.isPending}
           press={() => {
@@ -36,6 +39,11 @@ export function JobButtons({ job }: { job: JobView }) {
       )}
     </>
   );
+}
+
+function onwards({ isWish, status, kind }: JobView): string {
+  if (isWish) return 'Bring these papers';
+  return status === 'failed' && kind === 'import' ? 'Try again' : 'Go on';
 }
 
 interface Pressed {

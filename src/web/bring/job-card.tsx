@@ -58,14 +58,15 @@ const LOOKS: Readonly<Partial<Record<JobView['status'], readonly [look: string, 
 /** It stopped, failed, or waits to try again: what was kept, and the ways on. */
 function Interrupted({ job }: { job: JobView }) {
   const [now] = useState(() => new Date());
-  const { status, error, againAt, kind } = job;
+  const { status, error, againAt, kind, isWish } = job;
   const [look, icon] = LOOKS[status] ?? ['banner', 'stop'];
   return (
     <>
       <div className={look}>
         <Icon name={icon} />
         <p>
-          <strong>{status === 'stopped' ? 'Stopped.' : (error ?? 'It failed.')}</strong> {kept(job)}
+          <strong>{isWish ? 'Asked for.' : status === 'stopped' ? 'Stopped.' : (error ?? 'It failed.')}</strong>{' '}
+          {kept(job)}
           {againAt !== undefined && ` It tries again ${moment(againAt, now)}.`}
         </p>
         <div className="btns">
@@ -104,7 +105,8 @@ function Done({ job }: { job: JobView }) {
 }
 
 function heard(job: JobView): string {
-  const { title, status, error = 'It failed.' } = job;
+  const { title, status, isWish, error = 'It failed.' } = job;
+  if (isWish) return `${title}: asked for. ${kept(job)}`;
   if (status === 'done') return `${title}: ${outcome(job)}`;
   return `${title}: ${status === 'failed' ? error : 'Stopped.'} ${kept(job)}`;
 }

@@ -45,6 +45,7 @@ function JobRow({ job }: { job: JobView }) {
       <th scope="row">
         {shortened(job.title, 120)}
         <span className="hint">{KINDS[job.kind]}</span>
+        {job.askedBy !== undefined && <span className="hint">Asked for by {job.askedBy}</span>}
       </th>
       <td data-l="State">
         <State job={job} />

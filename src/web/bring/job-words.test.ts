@@ -10,6 +10,7 @@ function job(of: Partial<JobView>): JobView {
     kind: 'fetch',
     title: '“heart failure”',
     status: 'running',
+    isWish: false,
     createdAt: '2026-11-03T10:00:00.000Z',
     added: 0,
     updated: 0,

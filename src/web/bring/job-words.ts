@@ -6,7 +6,8 @@ export function isUnderWay({ status }: JobView): boolean {
   return status === 'running' || status === 'waiting';
 }
 
-export function statusInWords({ status, againAt }: JobView): string {
+export function statusInWords({ status, againAt, isWish }: JobView): string {
+  if (isWish) return 'Waits for a librarian';
   return {
     running: 'Running',
     waiting: againAt === undefined ? 'Waits for its turn' : 'Waits to try again',
@@ -57,6 +58,7 @@ export function outcome(job: JobView): string {
 /** What there is of a job that stopped or failed. */
 export function kept(job: JobView): string {
   const size = cameIn(job);
+  if (job.isWish) return 'Whoever may bring papers lets it go on.';
   return size === 0
     ? 'No papers have come in from it yet.'
     : `What came in stays: ${papers(size)}, ${number(job.added)} new.`;

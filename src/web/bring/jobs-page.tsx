@@ -7,7 +7,7 @@ import { PageHeading } from '../parts/page-heading.tsx';
 import { houseQuery } from '../parts/queries.ts';
 import { isUnderWay } from './job-words.ts';
 import { JobTable } from './job-table.tsx';
-import { OnlyThere, Trouble } from './trouble.tsx';
+import { NotYours, Trouble } from './trouble.tsx';
 import { useJobs } from './use-jobs.ts';
 import { isSampleAlone, SampleAlone } from './whose.tsx';
 import '../styles/bring.css';
@@ -25,18 +25,20 @@ export function JobsPage() {
 }
 
 function All() {
+  const { data: house } = useQuery(houseQuery());
+  const mayBring = house?.mayBring !== false;
   const { data, error, refetch } = useJobs();
   const isElsewhere = error instanceof CallFailed && error.code === 'forbidden';
   return (
     <>
       <Head says={data && data.jobs.length > 0 ? busy(data.jobs) : undefined} />
-      {isElsewhere && <OnlyThere />}
+      {isElsewhere && <NotYours />}
       {error && !isElsewhere && <Trouble error={error} kept="What runs goes on." onRetry={() => void refetch()} />}
       {data?.jobs.length === 0 && (
         <div className="empty">
           <p>Nothing has been brought in yet. What you bring from PubMed or from a file is listed here.</p>
           <Link className="btn btn-main" to="/bring">
-            Bring papers from PubMed
+            {mayBring ? 'Bring papers from PubMed' : 'Ask for papers from PubMed'}
           </Link>
         </div>
       )}
@@ -58,11 +60,21 @@ function Head({ says }: { says: string | undefined }) {
 function busy(jobs: readonly JobView[]): string {
   const count = (...statuses: readonly JobView['status'][]) =>
     jobs.filter(({ status }) => statuses.includes(status)).length;
-  const [runs, waits, ended] = [count('running'), count('waiting'), count('stopped', 'failed')];
+  const [runs, waits, ended] = [
+    count('running'),
+    count('waiting'),
+    jobs.filter((job) => ['stopped', 'failed'].includes(job.status) && !job.isWish).length,
+  ];
+  const wished = jobs.filter(({ isWish }) => isWish).length;
   const now = jobs.some(isUnderWay)
     ? [runs > 0 && `${runs} ${runs === 1 ? 'runs' : 'run'}`, waits > 0 && `${waits} ${waits === 1 ? 'waits' : 'wait'}`]
         .filter((part) => part !== false)
         .join(', ')
     : 'Nothing runs now';
-  return `${now}.${ended > 0 ? ` ${ended} stopped or failed and can go on.` : ''}`;
+  const said = [
+    `${now}.`,
+    ...(wished > 0 ? [`${wished} asked for by readers ${wished === 1 ? 'waits' : 'wait'} for a librarian.`] : []),
+    ...(ended > 0 ? [`${ended} stopped or failed and can go on.`] : []),
+  ];
+  return said.join(' ');
 }

@@ -4,25 +4,11 @@
  */
 import type { z } from 'zod';
 import type { Problem, RouteName, ROUTES } from '#api/index.ts';
+import { CALLS } from './calls.ts';
 
 type Routes = typeof ROUTES;
 type Sent<N extends RouteName> = z.input<Routes[N]['request']>;
 type Answer<N extends RouteName> = z.output<Routes[N]['answer']>;
-
-const CALLS = {
-  house: { method: 'GET', path: '/api/house' },
-  switchHouse: { method: 'POST', path: '/api/house' },
-  search: { method: 'GET', path: '/api/search' },
-  facets: { method: 'GET', path: '/api/search/facets' },
-  paper: { method: 'GET', path: '/api/papers/:id' },
-  countInPubmed: { method: 'POST', path: '/api/pubmed/count' },
-  fetch: { method: 'POST', path: '/api/fetches' },
-  importFile: { method: 'POST', path: '/api/imports' },
-  jobs: { method: 'GET', path: '/api/jobs' },
-  stopJob: { method: 'POST', path: '/api/jobs/stop' },
-  resumeJob: { method: 'POST', path: '/api/jobs/resume' },
-  endKept: { method: 'POST', path: '/api/kept/end' },
-} as const satisfies { [N in RouteName]: Pick<Routes[N], 'method' | 'path'> };
 
 /** Why there is no answer: the server's own sentence, or `unreachable` where nothing usable came back. */
 export class CallFailed extends Error {
@@ -68,6 +54,12 @@ export async function call<N extends RouteName>(
   if (!response.ok) throw unreachable(response.status);
   // The server checks its answers against the same contract; checking twice would only cost the reader time.
   return body as Answer<N>;
+}
+
+/** The address of a file to take out, for a plain link: the browser fetches and keeps it itself. */
+export function addressOf<N extends RouteName>(name: N, sent: Sent<N>): string {
+  const { url, rest } = filled(CALLS[name].path, sent as Record<string, unknown>);
+  return url + asQuery(rest);
 }
 
 function typeOf(file: Blob | undefined): string {

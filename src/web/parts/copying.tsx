@@ -2,9 +2,7 @@
 import { createContext, use, useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Sheet } from './sheet.tsx';
-
-/** How long the word about it stays, in milliseconds: time to read it, and no more. */
-const TOLD_FOR = 5_000;
+import { Toasts, useTell } from './toasts.tsx';
 
 /** @param told what is said once it is copied. */
 type Copy = (text: string, told: string) => void;
@@ -15,27 +13,31 @@ export function useCopy(): Copy {
   return use(CopyText);
 }
 
+/** Also the place of the word that something was done, of whatever kind. */
 export function Copying({ children }: { children: ReactNode }) {
-  const [told, setTold] = useState<{ words: string; times: number }>();
+  return (
+    <Toasts>
+      <Clipboard>{children}</Clipboard>
+    </Toasts>
+  );
+}
+
+function Clipboard({ children }: { children: ReactNode }) {
+  const tell = useTell();
   const [refused, setRefused] = useState<string>();
-  useEffect(() => {
-    if (told === undefined) return;
-    const timer = setTimeout(() => setTold(undefined), TOLD_FOR);
-    return () => clearTimeout(timer);
-  }, [told]);
-  const copy = useCallback<Copy>((text, words) => {
-    const attempt = async () => {
-      if (await isCopied(text)) setTold((before) => ({ words, times: (before?.times ?? 0) + 1 }));
-      else setRefused(text);
-    };
-    void attempt();
-  }, []);
+  const copy = useCallback<Copy>(
+    (text, words) => {
+      const attempt = async () => {
+        if (await isCopied(text)) tell({ words });
+        else setRefused(text);
+      };
+      void attempt();
+    },
+    [tell],
+  );
   return (
     <CopyText value={copy}>
       {children}
-      <div role="status" aria-live="polite" className={told ? 'toast' : undefined}>
-        {told && <p key={told.times}>{told.words}</p>}
-      </div>
       {refused !== undefined && <ToCopyByHand text={refused} onClose={() => setRefused(undefined)} />}
     </CopyText>
   );

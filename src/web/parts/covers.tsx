@@ -8,14 +8,15 @@ import { dayInWords, papers, recentDay } from './words.ts';
 
 interface Coverage {
   readonly house: HouseState;
-  readonly library: LibraryState;
+  /** Absent where one has to sign in first. */
+  readonly library: LibraryState | undefined;
   /** The search that made the list, where one did. */
   readonly asked?: SearchState;
 }
 
 export function Covers({ house, library, asked }: Coverage) {
   const [today] = useState(() => new Date());
-  if (library.papers === 0) return null;
+  if (library === undefined || library.papers === 0) return null;
   const { changedAt, dataOf } = library;
   const elsewhere = asked && pubmedSearch(asked);
   return (

@@ -1,5 +1,6 @@
-/** A paper in a list: what decides whether to open it, and nothing more. */
+/** A paper in a list: what decides whether to open it. What one can do with it there stands below, where the list has any of that. */
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { FoundPaper } from '#api/index.ts';
 import { Icon } from './icon.tsx';
 import { MarkedText } from './marked-text.tsx';
@@ -8,7 +9,13 @@ import { RichText } from './rich-text.tsx';
 import type { SearchState } from './search-state.ts';
 import { otherLanguages, shortened, tellingType } from './words.ts';
 
-export function FoundRow({ paper, cameFrom }: { paper: FoundPaper; cameFrom?: SearchState }) {
+interface Row {
+  readonly paper: FoundPaper;
+  readonly cameFrom?: SearchState;
+  readonly children?: ReactNode;
+}
+
+export function FoundRow({ paper, cameFrom, children }: Row) {
   const { id, journal, dateInWords, freeCopy, passage } = paper;
   const study = studyInWords(paper);
   const language = otherLanguages(paper.languages);
@@ -38,6 +45,7 @@ export function FoundRow({ paper, cameFrom }: { paper: FoundPaper; cameFrom?: Se
           <MarkedText pieces={passage} />
         </p>
       )}
+      {children}
     </article>
   );
 }

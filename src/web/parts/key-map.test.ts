@@ -17,7 +17,7 @@ const press = (key: string, more: Partial<Press> = {}): Press => ({
 
 test('a single key is meant by itself', () => {
   assert.equal(keyMeant(press('j')), 'j');
-  assert.equal(keyMeant(press('x')), undefined);
+  assert.equal(keyMeant(press('q')), undefined);
 });
 
 test('a key with a modifier belongs to the browser', () => {

@@ -1,12 +1,19 @@
 /** The single keys of the house: what each does, and which key press means one. Pure. */
 
-export type SingleKey = '/' | 'j' | 'k' | 'o' | 'c' | '?';
+export type SingleKey = '/' | 'j' | 'k' | 'o' | 'l' | 'd' | 's' | 'n' | 'r' | 'x' | 'c' | 'u' | '?';
 
 export const SINGLE_KEYS: readonly { readonly key: SingleKey; readonly does: string }[] = [
   { key: '/', does: 'Go to the search box' },
   { key: 'j', does: 'Next paper in the list' },
   { key: 'k', does: 'Paper before it' },
   { key: 'o', does: 'Open: the paper in the list, or on its page the text itself' },
+  { key: 'l', does: 'Like' },
+  { key: 'd', does: 'Less like this' },
+  { key: 's', does: 'Save' },
+  { key: 'n', does: 'Note' },
+  { key: 'r', does: 'Mark as read' },
+  { key: 'x', does: 'Not again' },
+  { key: 'u', does: 'Undo what was just done' },
   { key: 'c', does: 'Copy the paper for the team' },
   { key: '?', does: 'Show these keys' },
 ];

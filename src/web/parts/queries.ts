@@ -1,6 +1,7 @@
 /** What the page asks the server for, under which key the answer is kept, and for how long it is good. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from './api.ts';
+import type { SavedState } from './saved-state.ts';
 import type { SearchState } from './search-state.ts';
 import { filtersOf } from './search-state.ts';
 
@@ -42,5 +43,36 @@ export function paperQuery(id: string) {
     queryKey: ['paper', id],
     queryFn: ({ signal }) => call('paper', { id }, signal),
     retryOnMount: false,
+  });
+}
+
+/** Papers one saved, as the page's address asks for them. */
+export function savedQuery(state: SavedState) {
+  return queryOptions({
+    queryKey: ['saved', state],
+    queryFn: ({ signal }) => call('saved', state, signal),
+    placeholderData: keepPreviousData,
+    staleTime: 5_000,
+    refetchOnWindowFocus: true,
+  });
+}
+
+/** One's own collections and those that others share. */
+export function collectionsQuery() {
+  return queryOptions({
+    queryKey: ['collections'],
+    queryFn: ({ signal }) => call('collections', {}, signal),
+    staleTime: 5_000,
+    refetchOnWindowFocus: true,
+  });
+}
+
+export function collectionQuery(id: string) {
+  return queryOptions({
+    queryKey: ['collection', id],
+    queryFn: ({ signal }) => call('collection', { id }, signal),
+    retryOnMount: false,
+    staleTime: 5_000,
+    refetchOnWindowFocus: true,
   });
 }

@@ -1,19 +1,27 @@
-/** What stands around every page: the bar at the side, the header of a phone, the way past them, and the SAMPLE mark. */
+/** What stands around every page: the bar at the side, the header and the places of a phone, the way past them, and the SAMPLE mark. */
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { houseQuery } from '../parts/queries.ts';
-import { Icon } from '../parts/icon.tsx';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Failure } from '../parts/failure.tsx';
-import { Arrived } from '../parts/page-heading.tsx';
 import { Copying } from '../parts/copying.tsx';
-import { SingleKeys, useShortcut, useSingleKeys } from '../parts/single-keys.tsx';
+import { Failure } from '../parts/failure.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Arrived } from '../parts/page-heading.tsx';
+import { houseQuery } from '../parts/queries.ts';
+import { SingleKeys } from '../parts/single-keys.tsx';
 import { useSwitchHouse } from '../parts/switch-house.ts';
-import { goToBox } from './to-box.ts';
+import { Brand } from './brand.tsx';
+import { isClosed } from './doors.ts';
 import { HouseSwitch } from './house-switch.tsx';
+import { useIdle } from './idle.ts';
 import { KeyHelp } from './key-help.tsx';
 import { useKeyboard } from './keyboard.ts';
+import { useIsLeaving, useLeaving } from './leaving.ts';
 import { useOpenFoldsInPrint } from './printing.ts';
+import { Side } from './side.tsx';
+import { Thumb } from './thumb.tsx';
+import { goToBox } from './to-box.ts';
+import { useWhoeverIsHere } from './whoever-is-here.ts';
+import { Who } from './who.tsx';
 
 export function Frame() {
   return (
@@ -30,93 +38,65 @@ function Around() {
   const navigate = useNavigate();
   const toBox = () => goToBox(() => void navigate({ to: '/search', state: { forBox: true } }));
   const [isHelping, setIsHelping] = useState(false);
-  useKeyboard({ toBox, toHelp: () => setIsHelping(true) });
+  const toHelp = () => setIsHelping(true);
+  useKeyboard({ toBox, toHelp });
   useOpenFoldsInPrint();
-  const { isOn: hasKeys } = useSingleKeys();
-  const boxKey = useShortcut('/');
-  const helpKey = useShortcut('?');
   const switching = useSwitchHouse();
+  const leaving = useLeaving();
+  useIdle(house?.you?.device === 'shared', () => leaving.mutate('idle'));
+  const isShut = useWhoeverIsHere(house, useIsLeaving());
+  const hasMoved = useHasMoved();
+  const isBare = house !== undefined && isClosed(house);
   const isSample = house?.kind === 'sample';
+  const who = (onGo?: () => void) =>
+    house && (
+      <Who
+        house={house}
+        isLeaving={leaving.isPending}
+        onLeave={() => leaving.mutate('here', onGo && { onSuccess: onGo })}
+        {...(onGo && { onGo })}
+      />
+    );
   return (
     <>
       <a className="skip" href="#main">
         Skip to the page
       </a>
-      <header className="top">
-        <Brand />
+      <header className={isBare ? 'top bare' : 'top'}>
+        <Brand house={house} />
         {house?.other ? (
           <HouseSwitch house={house} switching={switching} />
         ) : (
           isSample && <span className="sample">SAMPLE</span>
         )}
-        <button className="icon-link" type="button" onClick={toBox}>
-          <Icon name="search" />
-          <span className="sr">Search</span>
-        </button>
-      </header>
-      <nav className="side" aria-label="Places">
-        <Brand />
-        {house?.other && <HouseSwitch house={house} switching={switching} />}
-        <button className="jump" type="button" {...boxKey} onClick={toBox}>
-          <Icon name="search" small />
-          Search papers{hasKeys && <kbd aria-hidden="true">/</kbd>}
-        </button>
-        <div>
-          <h2 id="nav-read">Read</h2>
-          <ul aria-labelledby="nav-read">
-            <li>
-              <Link to="/search" activeOptions={{ includeSearch: false }}>
-                <Icon name="search" />
-                Search
-              </Link>
-            </li>
-          </ul>
-        </div>
-        <div>
-          <h2 id="nav-library">Library</h2>
-          <ul aria-labelledby="nav-library">
-            <li>
-              <Link to="/bring">
-                <Icon name="bring" />
-                Bring papers
-              </Link>
-            </li>
-            <li>
-              <Link to="/jobs">
-                <Icon name="runs" />
-                What runs
-              </Link>
-            </li>
-          </ul>
-        </div>
-        <div className="side-foot">
-          {isSample && <span className="sample">SAMPLE · all fictional</span>}
-          <Link to="/why">Why this exists</Link>
-          <button type="button" aria-haspopup="dialog" {...helpKey} onClick={() => setIsHelping(true)}>
-            Keys{hasKeys && <kbd aria-hidden="true">?</kbd>}
+        {!isBare && (
+          <button className="icon-link" type="button" onClick={toBox}>
+            <Icon name="search" />
+            <span className="sr">Search</span>
           </button>
-        </div>
-      </nav>
-      <main className="main" id="main" tabIndex={-1}>
+        )}
+      </header>
+      {!isBare && <Side house={house} switching={switching} toBox={toBox} toHelp={toHelp} who={who()} />}
+      <main className={isBare ? 'main bare' : 'main'} id="main" tabIndex={-1}>
         {isSample && <p className="print-only">SAMPLE, all fictional. Printed from Attune.</p>}
         {switching.error && (
           <Failure error={switching.error} kept="The house you were in is still open." onRetry={switching.again} />
         )}
+        {leaving.error && (
+          <Failure
+            error={leaving.error}
+            kept="You are still signed in."
+            onRetry={() => leaving.mutate(leaving.variables)}
+          />
+        )}
         {error && house === undefined && (
           <Failure error={error} kept="Nothing was lost." onRetry={() => void refetch()} />
         )}
-        <Arrived key={house?.kind} value={useHasMoved()}>
-          <Outlet />
+        <Arrived key={house?.kind} value={hasMoved}>
+          {!isShut && <Outlet />}
         </Arrived>
       </main>
-      <footer className="foot">
-        <Link to="/bring">Bring papers</Link>
-        <Link to="/jobs">What runs</Link>
-        <Link to="/why">Why this exists</Link>
-        <button className="no-touch" type="button" aria-haspopup="dialog" onClick={() => setIsHelping(true)}>
-          Keys
-        </button>
-      </footer>
+      {!isBare && <Thumb house={house} toHelp={toHelp} who={who} />}
       {isHelping && <KeyHelp onClose={() => setIsHelping(false)} />}
     </>
   );
@@ -129,13 +109,4 @@ function useHasMoved(): boolean {
   const [hasMoved, setHasMoved] = useState(false);
   if (!hasMoved && path !== first && first !== '/') setHasMoved(true);
   return hasMoved;
-}
-
-function Brand() {
-  return (
-    <Link className="brand" to="/search" activeOptions={{ exact: true }}>
-      <Icon name="fork" />
-      Attune
-    </Link>
-  );
 }

@@ -37,16 +37,30 @@ function isDone(key: SingleKey | undefined, { toBox, toHelp }: Steps): boolean {
       return isMovedBy(-1);
     case 'o':
       return isPressed(document.querySelector('[data-key="o"]') ?? rowInFocus());
+    case 'l':
+    case 'd':
+    case 's':
+    case 'n':
+    case 'r':
+    case 'x':
+      return isPressed(ofPaper(key));
     case 'c':
-      return isPressed(document.querySelector('[data-key="c"]'));
+    case 'u':
+      return isPressed(document.querySelector(`[data-key="${key}"]`));
     case undefined:
       return false;
   }
 }
 
-/** The titles of a list of papers, in its order. */
+/** What stands for each row of a list of papers, in its order: the title, or what shows a folded one. */
 function rows(): readonly HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('.rows .row-title a')];
+  return [...document.querySelectorAll<HTMLElement>('.rows :is(.row-title a, .folded button:not([hidden]))')];
+}
+
+/** Of the row in focus, where there is a list; of the paper of the page otherwise. */
+function ofPaper(key: SingleKey): Element | null | undefined {
+  const around = rows().length > 0 ? rowInFocus()?.closest('li') : document;
+  return around?.querySelector(`[data-key="${key}"]`);
 }
 
 function rowInFocus(): HTMLElement | undefined {

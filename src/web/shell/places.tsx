@@ -13,6 +13,10 @@ import type { SearchState } from '../parts/search-state.ts';
 import { PaperPage } from '../read/paper/paper-page.tsx';
 import { SearchPage } from '../read/search/search-page.tsx';
 import { WhyPage } from '../why/why-page.tsx';
+import { readSavedState } from '../parts/saved-state.ts';
+import type { SavedState } from '../parts/saved-state.ts';
+import { readWanted } from '../parts/wanted.ts';
+import type { Wanted } from '../parts/wanted.ts';
 import { Frame } from './frame.tsx';
 import { BrokenPage, NoSuchPage } from './lost.tsx';
 
@@ -60,19 +64,81 @@ const paper = createRoute({
 const bring = createRoute({
   getParentRoute: () => frame,
   path: '/bring',
-  component: lazyRouteComponent(async () => {
-    const { BringPage } = await import('../bring/pages.ts');
-    return { default: BringPage };
-  }),
+  component: lazyRouteComponent(() => import('../bring/pages.ts'), 'BringPage'),
 });
-
 const jobs = createRoute({
   getParentRoute: () => frame,
   path: '/jobs',
-  component: lazyRouteComponent(async () => {
-    const { JobsPage } = await import('../bring/pages.ts');
-    return { default: JobsPage };
-  }),
+  component: lazyRouteComponent(() => import('../bring/pages.ts'), 'JobsPage'),
+});
+
+/** Where the way in leads afterwards, and what was pressed before it; both as they stand in the address. */
+const validateSearch = (raw: Record<string, unknown>): Wanted => readWanted(raw);
+const signIn = createRoute({
+  getParentRoute: () => frame,
+  path: '/sign-in',
+  validateSearch,
+  component: lazyRouteComponent(() => import('../entry/pages.ts'), 'SignInPage'),
+});
+const walkIn = createRoute({
+  getParentRoute: () => frame,
+  path: '/walk-in',
+  validateSearch,
+  component: lazyRouteComponent(() => import('../entry/pages.ts'), 'WalkInPage'),
+});
+const setUp = createRoute({
+  getParentRoute: () => frame,
+  path: '/set-up',
+  validateSearch,
+  component: lazyRouteComponent(() => import('../entry/pages.ts'), 'SetUpPage'),
+});
+const link = createRoute({
+  getParentRoute: () => frame,
+  path: '/link',
+  component: lazyRouteComponent(() => import('../entry/pages.ts'), 'LinkPage'),
+});
+
+const you = createRoute({
+  getParentRoute: () => frame,
+  path: '/you',
+  component: lazyRouteComponent(() => import('../keeping/pages.ts'), 'YouPage'),
+});
+const settings = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../keeping/pages.ts'), 'SettingsPage'),
+});
+const accounts = createRoute({
+  getParentRoute: () => frame,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('../keeping/pages.ts'), 'AccountsPage'),
+});
+const audit = createRoute({
+  getParentRoute: () => frame,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('../keeping/pages.ts'), 'AuditPage'),
+});
+
+const saved = createRoute({
+  getParentRoute: () => frame,
+  path: '/saved',
+  validateSearch: (raw: Record<string, unknown>): SavedState => readSavedState(raw),
+  component: lazyRouteComponent(() => import('../saved/pages.ts'), 'SavedPage'),
+});
+const collections = createRoute({
+  getParentRoute: () => frame,
+  path: '/collections',
+  component: lazyRouteComponent(() => import('../saved/pages.ts'), 'CollectionsPage'),
+});
+const collection = createRoute({
+  getParentRoute: () => frame,
+  path: '/collections/$id',
+  component: lazyRouteComponent(() => import('../saved/pages.ts'), 'CollectionPage'),
+});
+const check = createRoute({
+  getParentRoute: () => frame,
+  path: '/check',
+  component: lazyRouteComponent(() => import('../check/pages.ts'), 'CheckPage'),
 });
 
 const why = createRoute({ getParentRoute: () => frame, path: '/why', component: WhyPage });
@@ -80,7 +146,15 @@ const why = createRoute({ getParentRoute: () => frame, path: '/why', component: 
 /** @param queries where answers are kept; the places begin to load into it before they are drawn. */
 export function createPlaces(queries: QueryClient) {
   return createRouter({
-    routeTree: frame.addChildren([start, search, paper, bring, jobs, why]),
+    routeTree: frame.addChildren([
+      start,
+      search,
+      paper,
+      ...[bring, jobs, why],
+      ...[signIn, walkIn, setUp, link],
+      ...[you, settings, accounts, audit],
+      ...[saved, collections, collection, check],
+    ]),
     context: { queries },
     scrollRestoration: true,
     defaultErrorComponent: BrokenPage,
@@ -107,5 +181,7 @@ declare module '@tanstack/history' {
     cameFrom?: SearchState;
     /** Set where somebody asked for the search box, so that it takes the focus. */
     forBox?: boolean;
+    /** What was pressed before the way in, and has happened since. */
+    pressed?: NonNullable<Wanted['act']>;
   }
 }

@@ -1,17 +1,30 @@
-/** What one can do with a paper, always in the same place: pass it on, cite it, open it. Below, why it opens where it does. */
+/** What one can do with a paper, always in the same place: think of it, keep it, pass it on, open it. Below, why it opens where it does. */
 import type { PaperView } from '#api/index.ts';
 import { useCopy } from '../../parts/copying.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { useShortcut } from '../../parts/single-keys.tsx';
+import { Act, MarkButtons } from '../marks/mark-buttons.tsx';
+import type { PaperMarks } from '../marks/use-marks.ts';
 import { Cite } from './cite.tsx';
 
-export function Actions({ view, isRetracted }: { view: PaperView; isRetracted: boolean }) {
+interface ActionsOf {
+  readonly view: PaperView;
+  readonly isRetracted: boolean;
+  readonly marks: PaperMarks;
+  readonly onNote: () => void;
+}
+
+export function Actions({ view, isRetracted, marks, onNote }: ActionsOf) {
   const copy = useCopy();
   const copyKey = useShortcut('c');
   return (
     <>
       <div className="acts" role="group" aria-label="This paper">
-        <button type="button" {...copyKey} onClick={() => copy(view.teamNote, 'Copied for the team')}>
+        <MarkButtons marks={marks} />
+        <Act name="note" letter="n" isOn={marks.mark.hasNote} onPress={onNote}>
+          Note
+        </Act>
+        <button type="button" className="act" {...copyKey} onClick={() => copy(view.teamNote, 'Copied for the team')}>
           <Icon name="copy" />
           Copy for the team
         </button>

@@ -15,7 +15,7 @@ export function Cite({ citations }: { citations: PaperView['citations'] }) {
   const sheet = useRef<HTMLDivElement>(null);
   return (
     <>
-      <button type="button" popoverTarget={id} aria-haspopup="dialog">
+      <button type="button" className="act" popoverTarget={id} aria-haspopup="dialog">
         <Icon name="cite" />
         Cite
       </button>

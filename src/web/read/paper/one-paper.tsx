@@ -1,9 +1,18 @@
 /** One paper: what became of it, what it is, how to open it, what it says, and what is known of its record. */
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { PaperView } from '#api/index.ts';
 import { dateInWords, plainText } from '#model/index.ts';
 import { isRetracted, NoticeBanners } from '../../parts/notices.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
+import { houseQuery } from '../../parts/queries.ts';
 import { RichText } from '../../parts/rich-text.tsx';
+import { useWayIn } from '../../parts/way-in.ts';
+import { Gains, LeadsIn } from '../marks/gains.tsx';
+import { KeptLine } from '../marks/kept-line.tsx';
+import { LazyNote } from '../marks/lazy-note.tsx';
+import { usePressed } from '../marks/pressed.ts';
+import { useMarks } from '../marks/use-marks.ts';
 import { AbstractPart } from './abstract-part.tsx';
 import { Actions } from './actions.tsx';
 import { Authors } from './authors.tsx';
@@ -18,6 +27,13 @@ export function OnePaper({ view }: { view: PaperView }) {
   const { paper, notices, relations } = view;
   const retracted = isRetracted(notices);
   usePageMetadata(view.metadata);
+  const marks = useMarks(paper.id);
+  const { data: house } = useQuery(houseQuery());
+  const { you, door } = house ?? {};
+  const wayIn = useWayIn();
+  const [isWriting, setIsWriting] = useState(false);
+  usePressed((pressed) => (pressed === 'note' ? setIsWriting(true) : marks.tellOf(pressed)));
+  const toNote = () => (wayIn ? wayIn({ act: 'note', paper: paper.id }) : setIsWriting(!isWriting));
   return (
     <div className="cols paper">
       <article className="p-top" aria-labelledby="title">
@@ -48,11 +64,22 @@ export function OnePaper({ view }: { view: PaperView }) {
             <Authors paper={paper} />
             <Glance chips={view.chips} />
           </header>
-          <Actions view={view} isRetracted={retracted} />
+          <Actions view={view} isRetracted={retracted} marks={marks} onNote={toNote} />
+          {you === undefined ? (
+            door && <LeadsIn door={door} />
+          ) : (
+            <KeptLine you={you.id} paper={paper.id} marks={marks} />
+          )}
         </div>
+        {you !== undefined && (isWriting || marks.mark.hasNote) && (
+          <aside className="rail note-rail" aria-label="Yours">
+            <LazyNote you={you.id} paper={paper.id} isWriting={isWriting} onWriting={setIsWriting} />
+          </aside>
+        )}
         <Gist conclusion={view.conclusion} isRetracted={retracted} />
       </article>
       <AbstractPart view={view} isRetracted={retracted} />
+      {you === undefined && door && <Gains door={door} />}
       <div className="stack">
         <Relations relations={relations} />
         <RecordFacts view={view} />

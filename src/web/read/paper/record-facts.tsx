@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import type { PaperView } from '#api/index.ts';
 import { dateInWords, languageName } from '#model/index.ts';
 import type { MeshHeading, Paper } from '#model/index.ts';
+import { addressOf } from '../../parts/api.ts';
 import { RichText } from '../../parts/rich-text.tsx';
+import { TakeOutLinks } from '../../parts/take-out.tsx';
 import { Numbers } from './numbers.tsx';
 
 export function RecordFacts({ view: { paper, courtesy } }: { view: PaperView }) {
@@ -36,16 +38,19 @@ export function RecordFacts({ view: { paper, courtesy } }: { view: PaperView }) 
         </Fact>
         <Fact name="Interests">{paper.conflictStatement && <RichText text={paper.conflictStatement} />}</Fact>
         <Fact name="Source">{courtesy}</Fact>
+        <Fact name="Take it out" look="no-print">
+          <TakeOutLinks address={(format) => addressOf('exportPaper', { id: paper.id, format })} />
+        </Fact>
       </dl>
     </section>
   );
 }
 
 /** A line of the record; nothing at all where the record says nothing. */
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+function Fact({ name, look, children }: { name: string; look?: string; children: ReactNode }) {
   if (children === undefined || children === null || children === false || children === '') return null;
   return (
-    <div>
+    <div className={look}>
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>

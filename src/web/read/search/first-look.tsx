@@ -29,7 +29,7 @@ export function FirstLook({ house, isEmpty }: { house: HouseState; isEmpty: bool
       <p className="hint">A PMID, a PMCID or a DOI opens its paper.</p>
       {house.kind === 'sample' && (
         <p className="hint">
-          These papers are fictional. <Link to="/bring">Bring real papers from PubMed</Link>
+          These papers are fictional. {house.mayBring && <Link to="/bring">Bring real papers from PubMed</Link>}
         </p>
       )}
     </section>
@@ -38,6 +38,7 @@ export function FirstLook({ house, isEmpty }: { house: HouseState; isEmpty: bool
 
 function EmptyLibrary({ house }: { house: HouseState }) {
   const switching = useSwitchHouse();
+  if (!house.mayBring) return <NothingYet house={house} />;
   return (
     <section className="empty" aria-labelledby="bring">
       <h2 id="bring">Your library holds no papers yet</h2>
@@ -58,7 +59,34 @@ function EmptyLibrary({ house }: { house: HouseState }) {
       <pre className="command" tabIndex={0}>
         ./attune import FILE
       </pre>
-      <p className="hint">Papers are searchable here as soon as they are in. They are kept in {house.folder}.</p>
+      <p className="hint">
+        Papers are searchable here as soon as they are in.
+        {house.folder !== undefined && ` They are kept in ${house.folder}.`}
+      </p>
+    </section>
+  );
+}
+
+/** For whoever does not bring papers themselves. */
+function NothingYet({ house: { door, you, contact } }: { house: HouseState }) {
+  return (
+    <section className="empty" aria-labelledby="bring">
+      <h2 id="bring">The library holds no papers yet</h2>
+      <p>
+        {door === 'set-up'
+          ? 'They are brought in at the machine that Attune runs on.'
+          : 'A librarian or an administrator of your house brings them in.'}
+      </p>
+      {you !== undefined && (
+        <Link className="btn" to="/bring">
+          Ask for papers
+        </Link>
+      )}
+      {contact !== undefined && (
+        <p className="hint">
+          To ask, write to <a href={`mailto:${contact}`}>{contact}</a>.
+        </p>
+      )}
     </section>
   );
 }

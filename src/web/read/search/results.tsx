@@ -2,16 +2,22 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { SearchAnswer } from '#api/index.ts';
+import { addressOf } from '../../parts/api.ts';
 import { FoundRow } from '../../parts/found-row.tsx';
 import { changed, filtersOf } from '../../parts/search-state.ts';
 import type { SearchState } from '../../parts/search-state.ts';
+import { TakeOut } from '../../parts/take-out.tsx';
 import { papers } from '../../parts/words.ts';
+import { HidingRow } from '../marks/hiding-row.tsx';
+import { usePressed } from '../marks/pressed.ts';
+import { RowActs } from '../marks/row-acts.tsx';
 import { Chosen } from './chosen.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { Pages } from './pages.tsx';
 
 export function Results({ answer, state }: { answer: SearchAnswer; state: SearchState }) {
   const { hits, total, page } = answer;
+  usePressed();
   const count = useRef<HTMLHeadingElement>(null);
   const shownPage = useRef(page);
   useEffect(() => {
@@ -35,13 +41,32 @@ export function Results({ answer, state }: { answer: SearchAnswer; state: Search
         <ol className="rows" start={1}>
           {hits.map((paper) => (
             <li key={paper.id}>
-              <FoundRow paper={paper} cameFrom={state} />
+              <HidingRow paper={paper}>
+                <FoundRow paper={paper} cameFrom={state}>
+                  <RowActs paper={paper} />
+                </FoundRow>
+              </HidingRow>
             </li>
           ))}
         </ol>
       )}
       <Pages answer={answer} state={state} />
+      {total > 0 && <TakeAllOut total={total} state={state} />}
     </>
+  );
+}
+
+/** Everything found, in the order it stands in. */
+function TakeAllOut({ total, state }: { total: number; state: SearchState }) {
+  const { q = '', sort, ...filters } = { ...filtersOf(state), sort: state.sort };
+  return (
+    <div className="take-all">
+      <TakeOut
+        what={total === 1 ? 'this paper' : `all ${papers(total)}`}
+        address={(format) => addressOf('exportFound', { ...filters, q, ...(sort && { sort }), format })}
+        look="btn-link"
+      />
+    </div>
   );
 }
 

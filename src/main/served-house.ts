@@ -1,0 +1,45 @@
+/** A house as a server shows it: its library, and the records of its people. */
+import type { ServerHouse } from '#server/index.ts';
+import type { HouseRecords } from './house-records.ts';
+import { openHouseRecords } from './house-records.ts';
+import { readHouseFile } from './house-file.ts';
+import { openHouse } from './open-house.ts';
+import type { OpenHouse, OpenHouseOptions } from './open-house.ts';
+
+export interface ServedHouse extends OpenHouse, ServerHouse {
+  readonly records: HouseRecords;
+}
+
+export interface ServedHouseOptions extends Omit<OpenHouseOptions, 'reading'> {
+  readonly root: string;
+}
+
+/**
+ * @param held the records, where they are open already; whoever opened them closes them.
+ * @throws AppError as `openHouse` and `openHouseRecords`.
+ */
+export async function openServedHouse(
+  folder: string,
+  options: ServedHouseOptions,
+  held?: HouseRecords,
+): Promise<ServedHouse> {
+  const house = await openHouse(folder, { ...options, reading: 'worker' });
+  try {
+    const { kind, id } = readHouseFile(house.folder) ?? { kind: house.kind, id: house.folder };
+    const records = held ?? (await openHouseRecords(house.folder, { kind }, options));
+    return {
+      ...house,
+      id,
+      records,
+      people: records.people,
+      reading: records.reading,
+      async close() {
+        await house.close();
+        if (held === undefined) records.close();
+      },
+    };
+  } catch (thrown) {
+    await house.close();
+    throw thrown;
+  }
+}

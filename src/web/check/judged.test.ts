@@ -1,0 +1,144 @@
+/** References as they count: choices, the order of attention, what can be fetched. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { FoundPaper, NoticeView } from '#api/index.ts';
+import { account, linesInWords, linesOf, message, titleWithin } from './check-words.ts';
+import { dayOfNotice, judged, ordered, said, wanted } from './judged.ts';
+import type { CheckedRow } from './judged.ts';
+import { withChoices } from './with-choices.ts';
+
+function paper(id: string, notice?: NoticeView['kind'], pmid?: string): FoundPaper {
+  return {
+    id,
+    ...(pmid !== undefined && { pmid }),
+    title: `Paper ${id}`,
+    authors: 'Quellmark A',
+    types: [],
+    languages: ['English'],
+    hasAbstract: true,
+    freeCopy: false,
+    chips: [],
+    notices: notice === undefined ? [] : [{ kind: notice, text: 'It happened.' }],
+    score: 0,
+  };
+}
+
+function row(line: number, of: Partial<CheckedRow> = {}): CheckedRow {
+  return { lines: [line], text: `reference ${line}`, state: 'here', options: [], ...of };
+}
+
+const held = (line: number, notice?: NoticeView['kind']) => row(line, { paper: paper(`p${line}`, notice) });
+const several = row(4, { state: 'several', options: [paper('a', 'retracted', '99000004'), paper('b')] });
+
+test('the worst comes first, and equal ones stand as they were pasted', () => {
+  const rows = [
+    held(1),
+    row(2, { state: 'missing', wanted: '99000002' }),
+    held(3, 'corrected'),
+    several,
+    row(5, { state: 'unknown' }),
+    held(6, 'retracted'),
+    held(7, 'concern'),
+    row(8, { paper: paper('p8'), remark: 'The DOI leads to another title.' }),
+    held(9),
+  ];
+  const lines = (order: 'worst' | 'pasted') =>
+    ordered(judged(rows.toReversed(), {}), order).map(
+      ({
+        row: {
+          lines: [line],
+        },
+      }) => line,
+    );
+  assert.deepEqual(lines('worst'), [6, 7, 3, 4, 5, 2, 8, 1, 9]);
+  assert.deepEqual(lines('pasted'), [1, 2, 3, 4, 5, 6, 7, 8, 9]);
+});
+
+test('a choice counts from then on, also that none is meant', () => {
+  const [chosen] = judged([several], { [several.text]: 'a' });
+  assert.equal(chosen?.state, 'here');
+  assert.equal(message(judged([several, held(1)], { [several.text]: 'a' })), 'One of two references is retracted');
+  const [none] = judged([several], { [several.text]: '' });
+  assert.equal(none?.state, 'unknown');
+  assert.equal(none?.paper, undefined);
+});
+
+test('a paper that is not here is retracted where the notice is here', () => {
+  const standing = { kind: 'retracted', text: 'This paper was retracted.', dateInWords: 'May 2025', id: 'n' } as const;
+  const [missing] = judged([row(1, { state: 'missing', standing })], {});
+  assert.ok(missing);
+  assert.deepEqual(
+    said(missing)?.map(({ kind, day }) => [kind, day]),
+    [['retracted', 'May 2025']],
+  );
+  assert.equal(message([missing]), 'This reference is retracted');
+  assert.equal(said({ ...missing, row: row(1, { state: 'missing' }) }), undefined);
+});
+
+test('what is missing can be fetched by its numbers, each once', () => {
+  const missing = [2, 3, 4].map((line) => row(line, { state: 'missing', wanted: line === 4 ? '10.1/x' : '99' }));
+  assert.deepEqual(wanted(judged([...missing, row(5, { state: 'missing' }), held(6)], {})), ['99', '10.1/x']);
+});
+
+test('the title says the gravest thing known, and never more than is known', () => {
+  const says = (...rows: readonly CheckedRow[]) => message(judged(rows, {}));
+  const many = Array.from({ length: 8 }, (_, at) => held(at + 3));
+  assert.equal(says(held(1, 'retracted'), held(2, 'retracted'), ...many), 'Two of ten references are retracted');
+  assert.equal(says(held(1, 'retracted')), 'This reference is retracted');
+  assert.equal(says(held(1, 'retracted'), held(2, 'retracted')), 'Both references are retracted');
+  assert.equal(says(held(1, 'concern'), held(2)), 'One of two references has an expression of concern');
+  assert.equal(says(held(1), held(2)), 'No retraction is known for these two references');
+  assert.equal(says(held(1), several), 'No retraction is known for the one that is in the library');
+  assert.equal(says(row(1, { state: 'missing' }), several), 'None of two references is in the library');
+  assert.equal(says(), 'No references were found in this text');
+});
+
+test('every reference is accounted for', () => {
+  const rows = [held(1), held(2), row(3, { state: 'missing' }), several, row(5, { state: 'unknown' })];
+  assert.equal(
+    account(judged(rows, {})),
+    'Two are in the library, one is not. One fits more than one paper. One fits no paper.',
+  );
+  assert.equal(account(judged([row(1, { state: 'missing' })], {})), '');
+  assert.equal(
+    account(judged([row(1, { state: 'missing' }), several], {})),
+    'One is not in the library. One fits more than one paper.',
+  );
+});
+
+test('lines, days of notices and titles are read as people would', () => {
+  assert.equal(linesInWords([2]), 'Line 2');
+  assert.equal(linesInWords([2, 9, 1_200]), 'Lines 2, 9 and 1,200');
+  assert.equal(linesOf('a\r\n\r\n b\n'), 2);
+  assert.equal(dayOfNotice('This paper was retracted (20 November 2026).'), '20 November 2026');
+  assert.equal(dayOfNotice('This paper was corrected (May 2025).'), 'May 2025');
+  assert.equal(dayOfNotice('This paper was retracted. The record does not say where the notice stands.'), undefined);
+  assert.equal(
+    titleWithin(
+      'Bergqvist A, Holm B. Walking in the ward (early): a trial. J Bedside Pract. 2019;7(2):1-9. doi:10.1/x',
+    ),
+    'Walking in the ward early a trial',
+  );
+});
+
+test('choices are written into the text, line for line', () => {
+  const text = '1. Held one. 2020\n2. Quellmark A. A title that\n   goes on. 2019\n3. Another. 2018';
+  const rows = [row(1), row(2, { ...several, lines: [2], text: 'Quellmark A. A title that goes on. 2019' }), row(4)];
+  const chosen = { 'Quellmark A. A title that goes on. 2019': 'a' };
+  const pmid = withChoices(text, judged(rows, chosen));
+  assert.deepEqual(pmid, { text: '1. Held one. 2020\n2. 99000004\n\n3. Another. 2018', left: 0 });
+  const none = withChoices(text, judged(rows, { 'Quellmark A. A title that goes on. 2019': '' }));
+  assert.deepEqual(none, { text, left: 0 });
+});
+
+test('in RIS and BibTeX the choice becomes a field, and a table keeps its row', () => {
+  const of = (text: string, line: number) =>
+    withChoices(
+      text,
+      judged([row(line, { ...several, lines: [line], text: 'A title. 2019' })], { 'A title. 2019': 'a' }),
+    );
+  assert.equal(of('TY  - JOUR\nTI  - A title\nER  - ', 1).text, 'TY  - JOUR\nTI  - A title\nAN  - PMID: 99000004');
+  assert.equal(of('@article{a19, title={A title}}', 1).text, '@article{a19, pmid = {99000004}, title={A title}}');
+  const table = of('title,year\n2019,A title', 2);
+  assert.deepEqual(table, { text: 'title,year\n2019,A title', left: 1 });
+});

@@ -1,0 +1,95 @@
+/** How the person of an account comes in: links to hand on, and letting them in no more. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { AccountView } from '#api/index.ts';
+import { call } from '../parts/api.ts';
+import { useConfirming } from '../parts/confirming.tsx';
+import { useTell } from '../parts/toasts.tsx';
+import { Refused } from './kept-page.tsx';
+import type { ShownLink } from './link-shown.tsx';
+import { accountsQuery } from './queries.ts';
+import { nameOf, STATES } from './role-words.ts';
+import { useAccountChange } from './use-accounts.ts';
+
+const LINKS = {
+  invited: {
+    route: 'inviteAgain',
+    kind: 'invitation',
+    words: 'Make a new invitation link',
+    hint: 'The link before it opens nothing any more.',
+  },
+  active: {
+    route: 'resetLink',
+    kind: 'reset',
+    words: 'Make a link for a new password',
+    hint: 'The password of now works until the link is used.',
+  },
+} as const;
+
+export function DoorPart({ account, onLink }: { account: AccountView; onLink: (link: ShownLink) => void }) {
+  const { id, state } = account;
+  const queries = useQueryClient();
+  const confirm = useConfirming();
+  const tell = useTell();
+  const made = state === 'disabled' ? undefined : LINKS[state];
+  const link = useMutation({
+    mutationFn: ({ route }: { route: 'inviteAgain' | 'resetLink'; kind: ShownLink['kind'] }) =>
+      confirm(() => call(route, { id })),
+    onSuccess: (answer, { kind }) =>
+      onLink({ link: answer.link, expiresAt: answer.expiresAt, name: nameOf(account), kind }),
+    onError: () => void queries.invalidateQueries({ queryKey: accountsQuery().queryKey }),
+  });
+  const disable = useAccountChange(() => call('disable', { id }));
+  const enable = useAccountChange(() => call('enable', { id }));
+  const busy = disable.isPending || enable.isPending || link.isPending;
+  return (
+    <section className="sect loose" aria-labelledby="door">
+      <h3 id="door">Coming in: {STATES[state].toLowerCase()}</h3>
+      {made && (
+        <div className="form-near">
+          <p className="btns">
+            <button
+              className="btn"
+              type="button"
+              aria-disabled={busy || undefined}
+              onClick={() => !busy && link.mutate(made)}
+            >
+              {made.words}
+            </button>
+          </p>
+          <p className="hint">{made.hint}</p>
+        </div>
+      )}
+      {state === 'active' && (
+        <div className="form-near">
+          <p className="btns">
+            <button
+              className="btn"
+              type="button"
+              aria-disabled={busy || undefined}
+              onClick={() =>
+                !busy &&
+                disable.mutate(undefined, { onSuccess: () => tell({ words: `${nameOf(account)} is let in no more` }) })
+              }
+            >
+              Disable the account
+            </button>
+          </p>
+          <p className="hint">Signed out everywhere at once, and let in no more. All they kept stays.</p>
+        </div>
+      )}
+      {state === 'disabled' && (
+        <p className="btns">
+          <button
+            className="btn"
+            type="button"
+            aria-disabled={busy || undefined}
+            onClick={() => !busy && enable.mutate(undefined)}
+          >
+            Enable the account
+          </button>
+        </p>
+      )}
+      <Refused error={busy ? null : (link.error ?? disable.error ?? enable.error)} />
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+/** Where one is signed in, and ending that. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { SessionList } from '#api/index.ts';
+import { moment } from '../bring/moment.ts';
+import { call } from '../parts/api.ts';
+import { useTell } from '../parts/toasts.tsx';
+import { useLeaving } from '../shell/leaving.ts';
+import { Refused } from './kept-page.tsx';
+import { sessionsQuery } from './queries.ts';
+import { DEVICES } from './role-words.ts';
+
+export function SessionsPart({ sessions }: SessionList) {
+  const queries = useQueryClient();
+  const tell = useTell();
+  const leaving = useLeaving();
+  const [now] = useState(() => new Date());
+  const end = useMutation({
+    mutationFn: (id: string) => call('endSession', { id }),
+    onSuccess: (answer) => {
+      queries.setQueryData(sessionsQuery().queryKey, answer);
+      tell({ words: 'Signed out there' });
+    },
+  });
+  return (
+    <section className="sect loose" aria-labelledby="where">
+      <h2 id="where">Where you are signed in</h2>
+      <ul className="given">
+        {sessions.map(({ id, device, createdAt, usedAt, isThisOne }) => (
+          <li key={id}>
+            <span>
+              {DEVICES[device]}
+              {isThisOne && <b>, here and now</b>}
+              <span className="hint">
+                Since {moment(createdAt, now)}, last used {moment(usedAt, now)}
+              </span>
+            </span>
+            {!isThisOne && (
+              <button
+                className="btn"
+                type="button"
+                aria-disabled={end.isPending || undefined}
+                onClick={() => !end.isPending && end.mutate(id)}
+              >
+                Sign out there
+                <span className="sr">
+                  : {DEVICES[device]}, since {moment(createdAt, now)}
+                </span>
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Refused error={end.isPending ? null : (end.error ?? leaving.error)} />
+      <p className="btns">
+        <button
+          className="btn"
+          type="button"
+          aria-disabled={leaving.isPending || undefined}
+          onClick={() => !leaving.isPending && leaving.mutate('everywhere')}
+        >
+          Sign out everywhere
+        </button>
+        <span className="hint">Here too.</span>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+/** Changes to accounts: the list on the page is what the server says afterwards. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { AccountList } from '#api/index.ts';
+import { call } from '../parts/api.ts';
+import { useConfirming } from '../parts/confirming.tsx';
+import { accountsQuery } from './queries.ts';
+
+export function useAccountChange<Sent>(change: (sent: Sent) => Promise<AccountList>) {
+  const queries = useQueryClient();
+  const confirm = useConfirming();
+  return useMutation({
+    mutationFn: (sent: Sent) => confirm(() => change(sent)),
+    onSuccess: (answer) => {
+      queries.setQueryData(accountsQuery().queryKey, answer);
+      // It may have been one's own name or role.
+      void queries.invalidateQueries({ queryKey: ['house'] });
+    },
+    // Where the server says no, the list on the page may be an old one.
+    onError: () => void queries.invalidateQueries({ queryKey: accountsQuery().queryKey }),
+  });
+}
+
+interface Grant {
+  readonly id: string;
+  readonly role: string;
+  readonly scope: string;
+}
+
+export function useGrant() {
+  return useAccountChange((grant: Grant) => call('grantRole', grant));
+}
+
+export function useRevoke() {
+  return useAccountChange((grant: Grant) => call('revokeRole', grant));
+}

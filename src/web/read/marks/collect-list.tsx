@@ -1,0 +1,99 @@
+/** The collections one may add to, and a new one by typing its name: papers go in by one press, and undo takes them out. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { call } from '../../parts/api.ts';
+import { Failure } from '../../parts/failure.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { collectionsQuery, houseQuery } from '../../parts/queries.ts';
+import { useTell } from '../../parts/toasts.tsx';
+import { useWayIn } from '../../parts/way-in.ts';
+import { papers as papersInWords, shortened } from '../../parts/words.ts';
+
+export function CollectList({ papers, onDone }: { papers: readonly string[]; onDone: () => void }) {
+  const { data: house } = useQuery(houseQuery());
+  const wayIn = useWayIn();
+  const { data, error, refetch } = useQuery({ ...collectionsQuery(), enabled: house?.you !== undefined });
+  const collect = useCollect(papers, onDone);
+  const name = useId();
+  const [typed, setTyped] = useState('');
+  const [first = ''] = papers;
+  if (wayIn !== undefined)
+    return (
+      <>
+        <p className="panel-name">Collections are kept for you alone, or shared with colleagues.</p>
+        <button type="button" className="btn" onClick={() => wayIn({ act: 'save', paper: first })}>
+          Sign in, and save the paper
+        </button>
+      </>
+    );
+  if (error) return <Failure error={error} kept="Nothing was changed." onRetry={() => void refetch()} />;
+  const open = data?.collections.filter(({ right }) => right !== 'read');
+  return (
+    <>
+      {open && open.length > 0 && (
+        <>
+          <p className="panel-name">Add to</p>
+          <ul className="panel-list">
+            {open.map(({ id, name: called, papers: count }) => (
+              <li key={id}>
+                <button type="button" dir="auto" onClick={() => collect.mutate({ id, name: called })}>
+                  {called} <span className="hint">{papersInWords(count)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <form
+        className="field"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (typed.trim() !== '') collect.mutate({ name: typed.trim() });
+        }}
+      >
+        <label htmlFor={name} className="panel-name">
+          A new collection
+        </label>
+        <span className="with-btn">
+          <input id={name} value={typed} maxLength={200} onChange={({ target }) => setTyped(target.value)} />
+          <button type="submit" className="btn">
+            <Icon name="plus" small />
+            Make it
+          </button>
+        </span>
+      </form>
+      {collect.error && (
+        <Failure error={collect.error} kept="Nothing was added." onRetry={() => collect.mutate(collect.variables)} />
+      )}
+    </>
+  );
+}
+
+/** Into one there is, or into a new one of that name. */
+function useCollect(papers: readonly string[], onDone: () => void) {
+  const queries = useQueryClient();
+  const tell = useTell();
+  const refresh = () =>
+    Promise.all(['collections', 'collection'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
+  const takeBack = useMutation({
+    mutationFn: ({ id, changed }: { id: string; changed: readonly string[] }) =>
+      call('collectPapers', { id, papers: [...changed], on: false }),
+    onSuccess: refresh,
+    onError: (error) => tell({ words: `Not done: ${error.message}` }),
+  });
+  return useMutation({
+    mutationFn: async ({ id, name }: { id?: string; name: string }) => {
+      const into = id ?? (await call('newCollection', { name })).collection.id;
+      const { changed } = await call('collectPapers', { id: into, papers: [...papers], on: true });
+      return { id: into, changed };
+    },
+    onSuccess: ({ id, changed }, { name }) => {
+      onDone();
+      void refresh();
+      const called = `“${shortened(name, 40)}”`;
+      if (changed.length === 0) return tell({ words: `In ${called} already` });
+      const what = papers.length === 1 ? 'Added' : `Added ${papersInWords(changed.length)}`;
+      tell({ words: `${what} to ${called}`, press: () => takeBack.mutate({ id, changed }) });
+    },
+  });
+}

@@ -1,0 +1,23 @@
+/** What was pressed before the way in and has happened since: said once, where the person was led back to. */
+import { useLocation, useRouter } from '@tanstack/react-router';
+import { useEffect, useEffectEvent } from 'react';
+import type { Act } from '#api/index.ts';
+import { useTell } from '../../parts/toasts.tsx';
+import { HAPPENED } from './mark.ts';
+
+/** @param then gets what was pressed, and says it itself; without it, it is only said. */
+export function usePressed(then?: (pressed: Act | 'note') => void): void {
+  const pressed = useLocation({ select: ({ state }) => state.pressed });
+  const router = useRouter();
+  const tell = useTell();
+  const onPressed = useEffectEvent((act: Act | 'note') => {
+    // Taken out of the history, so that neither a reload nor the way back says it again.
+    const { pressed: _said, ...state } = router.state.location.state;
+    void router.navigate({ to: '.', search: true, hash: true, replace: true, resetScroll: false, state });
+    if (then) then(act);
+    else if (act !== 'note') tell({ words: HAPPENED[act] });
+  });
+  useEffect(() => {
+    if (pressed !== undefined) onPressed(pressed);
+  }, [pressed]);
+}

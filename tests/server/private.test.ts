@@ -1,0 +1,87 @@
+/** What is somebody's is in no cache, and what went wrong inside is nobody's to read. */
+import assert from 'node:assert/strict';
+import { after, before, suite, test } from 'node:test';
+import { ROUTES } from '#api/index.ts';
+import type { Route } from '#api/index.ts';
+import { ROLES } from '#people/index.ts';
+import { madeUpPaper } from '../_made-up-paper.ts';
+import { answered, browserOf, invited, PASSWORD, refused, setUp } from '../_people.ts';
+import type { Person } from '../_people.ts';
+import { appOf } from '../_server.ts';
+import type { App } from '../_server.ts';
+
+let house: App;
+let ada: Person;
+before(async () => {
+  house = await appOf([madeUpPaper()]);
+  ada = await setUp(house);
+});
+after(() => house.close());
+
+suite('what a browser keeps', () => {
+  test('no answer of the contract and no page of a paper is kept', async () => {
+    const paths = Object.values(ROUTES as Record<string, Route>)
+      .filter(({ method }) => method === 'GET')
+      .map(({ path }) => path.replace(/:\w+/g, 'pm99000001'));
+    for (const path of [
+      ...paths,
+      '/api/marks?papers=pm99000001',
+      '/api/papers/pm99000001/export?format=ris',
+      '/paper/pm99000001',
+    ]) {
+      const answer = await ada.ask(path);
+      if (answer.ok) assert.equal(answer.headers.get('cache-control'), 'no-store', path);
+    }
+  });
+
+  test('signing out has it forget what it kept', async () => {
+    const browser = browserOf(house);
+    await answered(await browser.post('/api/sign-in', { email: ada.email, password: PASSWORD, device: 'shared' }));
+    const answer = await browser.post('/api/sign-out', {});
+    assert.equal(answer.headers.get('clear-site-data'), '"cache"');
+  });
+
+  test('somebody with every role there is carries a cookie no longer than anybody’s', async () => {
+    const roles = Object.entries(ROLES).flatMap(([role, scopes]) =>
+      scopes.map((kind) => ({ role, scope: kind === 'system' ? 'system' : `${kind}:${'a-long-name-'.repeat(5)}x` })),
+    );
+    const many = await invited(house, ada, 'many@example.org', roles.slice(0, 20));
+    assert.ok(many.cookie().length < 100);
+    for (const path of ['/search', '/saved', '/you'])
+      assert.equal((await many.ask(path, { redirect: 'manual' })).status, 200);
+  });
+});
+
+suite('what leaves the house', () => {
+  test('nothing is changed by asking: what changes something is not there for a link to follow', async () => {
+    for (const { method, path } of Object.values(ROUTES as Record<string, Route>))
+      if (
+        method === 'POST' &&
+        !Object.values(ROUTES).some((other) => other.method === 'GET' && matches(other.path, path))
+      )
+        assert.equal((await ada.ask(path)).status, 404, path);
+  });
+
+  test('a file has a name that is harmless wherever it is put', async () => {
+    const answer = await ada.ask('/api/papers/pm99000001/export?format=bibtex');
+    assert.match(
+      answer.headers.get('content-disposition') ?? '',
+      /^attachment; filename="attune-\d{4}-\d\d-\d\d\.bib"$/,
+    );
+    assert.equal(answer.headers.get('x-content-type-options'), 'nosniff');
+  });
+
+  test('what nobody foresaw is told without a trace of the inside', async () => {
+    const broken = await appOf([madeUpPaper()]);
+    await broken.houses.house().state();
+    await broken.close();
+    const answer = await broken.ask('/api/house');
+    assert.ok(answer.status >= 500);
+    const { message } = await refused(answer, answer.status);
+    assert.doesNotMatch(message, /\.ts|node:|SQL|database/i);
+  });
+});
+
+function matches(pattern: string, path: string): boolean {
+  return new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}$`).test(path);
+}
