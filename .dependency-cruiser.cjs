@@ -14,7 +14,9 @@ const ROOMS = {
   api: { opens: ['model'] },
   server: { opens: ['model', 'api'], types: ['library', 'people', 'reading', 'app', 'storage'] },
   cli: { opens: ['model', 'api'], types: ['library', 'people', 'reading', 'app', 'storage'] },
-  bench: { opens: ['model', 'text', 'config', 'storage', 'outside', 'people', 'library', 'reading', 'app', 'api', 'server'] },
+  bench: {
+    opens: ['model', 'text', 'config', 'storage', 'outside', 'people', 'library', 'reading', 'app', 'api', 'server'],
+  },
   main: {
     opens: [
       'model',

@@ -68,7 +68,7 @@ export const sessionList = z.object({
 });
 export const sessionRequest = z.object({ id: z.string().min(1).max(80) });
 
-export const accountView = z.object({
+const accountView = z.object({
   id: accountId,
   state: z.enum(['invited', 'active', 'disabled']),
   name: z.string().optional(),
@@ -98,7 +98,7 @@ export const deletedAnswer = z.object({
   isWholly: z.boolean(),
 });
 
-export const settingView = z.object({
+const settingView = z.object({
   key: z.enum(['house-name', 'time-zone', 'contact-email', 'urgent-number', 'mail-server']),
   meaning: z.string(),
   isSecret: z.boolean(),

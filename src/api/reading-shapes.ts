@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { foundPaper, recordId } from './shapes.ts';
 
 const why = z.enum(['not-my-field', 'poor-study', 'known-already']);
-export const labelText = z.string().min(1).max(1_000);
+const labelText = z.string().min(1).max(1_000);
 export const exportFormat = z.enum(['ris', 'nbib', 'bibtex', 'csl-json', 'csv']);
 
 /** What one person made of one paper. */
-export const mark = z.object({
+const mark = z.object({
   opinion: z.enum(['like', 'less']).optional(),
   why: why.optional(),
   isSaved: z.boolean(),
@@ -18,14 +18,14 @@ export const mark = z.object({
   labels: z.array(z.string()),
 });
 
-export const act = z.enum(['like', 'less', 'no-opinion', 'save', 'unsave', 'read', 'unread', 'hide', 'show']);
+const act = z.enum(['like', 'less', 'no-opinion', 'save', 'unsave', 'read', 'unread', 'hide', 'show']);
 
 /** Ids with `|` between, at most two hundred. */
 export const marksRequest = z.object({ papers: z.string().min(1).max(20_000) });
 export const marksAnswer = z.object({ marks: z.record(z.string(), mark) });
 export const actRequest = z.object({ paper: recordId.max(200), act, why: why.optional() });
 export const actAnswer = z.object({ mark });
-export const papersRequest = z.object({ papers: z.array(recordId.max(200)).min(1).max(1_000) });
+const papersRequest = z.object({ papers: z.array(recordId.max(200)).min(1).max(1_000) });
 export const actOnAllRequest = papersRequest.extend({ act });
 /** Those that it changed, so that undo touches no other. */
 export const changedAnswer = z.object({ changed: z.array(recordId) });

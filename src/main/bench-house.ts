@@ -28,7 +28,13 @@ export async function openBenchHouse(
   const rooms = serverRooms(houses, { config, version, address: () => 'http://127.0.0.1:8080' });
   const app = createApp({ rooms, webFolder, log: pino({ level: 'silent' }) });
   const house = houses.house();
-  const { hits } = await house.find({ text: 'patients OR care OR ward OR trial', filters: {}, sort: 'newest', page: 1, pageSize: MOST_PAPERS });
+  const { hits } = await house.find({
+    text: 'patients OR care OR ward OR trial',
+    filters: {},
+    sort: 'newest',
+    page: 1,
+    pageSize: MOST_PAPERS,
+  });
   return {
     people: house.people,
     reading: house.reading,

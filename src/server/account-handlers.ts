@@ -4,7 +4,7 @@ import type { AccountList, LinkAnswer, SettingList } from '#api/index.ts';
 import type { AccountId, Act, Actor, Link } from '#people/index.ts';
 import type { Call } from './call.ts';
 import { signedIn } from './call.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './handler.ts';
 import type { ServerHouse, ServerRooms } from './house.ts';
 
 type AccountHandlers = Pick<

@@ -6,7 +6,7 @@ import type { AccountId } from '#people/index.ts';
 import type { Access } from './access.ts';
 import type { Call } from './call.ts';
 import { signedIn } from './call.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './handler.ts';
 import type { ServerHouse, ServerRooms } from './house.ts';
 
 type BringHandlers = Pick<

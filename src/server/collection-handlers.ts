@@ -6,7 +6,7 @@ import type { AccountId } from '#people/index.ts';
 import type { Collection, CollectionId } from '#reading/index.ts';
 import type { Call } from './call.ts';
 import { signedIn } from './call.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './handler.ts';
 import type { ServerRooms } from './house.ts';
 import { gravesIn, noticedOf } from './noticed.ts';
 import { papersOf } from './papers-of.ts';

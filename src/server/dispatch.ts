@@ -7,7 +7,7 @@ import type { Access } from './access.ts';
 import type { Doorway } from './doorway.ts';
 import { fileResponse } from './file-answer.ts';
 import type { FileAnswer } from './file-answer.ts';
-import type { Handler, Handlers } from './handlers.ts';
+import type { Handler, Handlers } from './handler.ts';
 import { limitsOf } from './limits.ts';
 
 /** @throws Error at start where a route has no handler, schema or permission: such a server must not come up. */

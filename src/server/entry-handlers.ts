@@ -3,7 +3,7 @@ import { AppError } from '#model/index.ts';
 import type { Entered, Entry, LinkView, SessionKind } from '#people/index.ts';
 import type { Call } from './call.ts';
 import { signedIn } from './call.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './handler.ts';
 import type { ServerHouse, ServerRooms } from './house.ts';
 import { youOf } from './house-handlers.ts';
 

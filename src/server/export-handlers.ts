@@ -6,7 +6,7 @@ import type { CollectionId } from '#reading/index.ts';
 import type { Call } from './call.ts';
 import { signedIn } from './call.ts';
 import type { FileAnswer } from './file-answer.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './handler.ts';
 import { filtersOf } from './library-handlers.ts';
 import { idsOf } from './papers-of.ts';
 import { today } from './reading-handlers.ts';

@@ -2,7 +2,7 @@
 import type { HouseState, You } from '#api/index.ts';
 import type { Access } from './access.ts';
 import type { Call } from './call.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './handler.ts';
 import type { ServerHouse, ServerRooms } from './house.ts';
 import { libraryState } from './present.ts';
 

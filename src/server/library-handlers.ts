@@ -2,7 +2,7 @@
 import { AppError } from '#model/index.ts';
 import type { Filters } from '#library/index.ts';
 import type { PaperAnswer, SearchRequest } from '#api/index.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './handler.ts';
 import type { ServerHouse, ServerRooms } from './house.ts';
 import { facets, foundPaper, paperView, searchAnswer } from './present.ts';
 

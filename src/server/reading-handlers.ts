@@ -6,7 +6,7 @@ import type { CheckedList } from '#library/index.ts';
 import type { Mark as HeldMark } from '#reading/index.ts';
 import type { Call } from './call.ts';
 import { signedIn } from './call.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './handler.ts';
 import type { ServerRooms } from './house.ts';
 import { noticedOf } from './noticed.ts';
 import { idsOf } from './papers-of.ts';

@@ -128,3 +128,10 @@ export async function remembered(page: Page): Promise<string> {
     'document.documentElement.outerHTML + JSON.stringify({ ...localStorage, ...sessionStorage })',
   );
 }
+
+/** Fails where anything of Maria, or of the paper she read, is left in this window. */
+export async function expectForgotten(page: Page): Promise<void> {
+  const all = await remembered(page);
+  for (const word of [MARIA.name, MARIA.email, 'Looking early for lumps'])
+    assert.ok(!all.includes(word), `“${word}” is left on ${page.url()}`);
+}

@@ -1,9 +1,15 @@
 /** A list of references is checked: what is retracted, which of two is meant, what is missing, and the file of it. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
-import { chromium, looksRight } from '../_browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import type { JobsAnswer } from '#api/index.ts';
+import { atDesk, chromium, launch, looksRight, watchedContext } from '../_browser.ts';
+import { startNcbi } from '../_ncbi.ts';
+import { articleSet, madeUpPapers } from '../_ncbi-papers.ts';
+import { PASSWORD } from '../_people.ts';
+import { attune, served, temporaryFolder } from '../_server.ts';
 import { bringJourney } from './_bring.ts';
 import type { BringJourney } from './_bring.ts';
 import { focused, journey } from './_journey.ts';
@@ -46,6 +52,66 @@ test('a list of references is checked', needed, (run) => journey(run, STEPS));
 test('what a list needs is fetched, and the list is checked again by itself', needed, (run) =>
   bringJourney(run, [{ name: 'two of three are missing', walk: fetchesTheMissing }]),
 );
+
+test('who may not bring papers asks for them, and the list follows once they are in', needed, async () => {
+  const data = temporaryFolder();
+  const papers = madeUpPapers(20);
+  const file = join(data.path, 'held.xml');
+  writeFileSync(file, articleSet(papers.slice(0, 1)));
+  await told(['import', file], data.path);
+  const [reader, librarian] = [await invitation(data.path), await invitation(data.path, 'librarian')];
+  const ncbi = await startNcbi({ papers });
+  const server = await served({ data: data.path, environment: { NCBI_URL: ncbi.address } });
+  const browser = await launch();
+  const { context, expectNothingWrong } = await watchedContext(browser, server.address, atDesk);
+  const desk = await browser.newContext({ baseURL: server.address });
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    await comeIn(context, reader);
+    await comeIn(desk, librarian);
+    await page.goto('/check');
+    await box(page).fill('99000019\n99000020');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('button', { name: 'Ask for the missing two' }).click();
+    await page.getByText('The librarian sees your wish.').waitFor();
+    assert.equal(await rows(page).getByText('Asked for').count(), 2);
+    await looksRight(page, 'check-asked');
+    const { jobs } = (await (await desk.request.get('/api/jobs')).json()) as JobsAnswer;
+    const wish = jobs.find(({ isWish }) => isWish);
+    assert.ok((await desk.request.post('/api/jobs/resume', { data: { id: wish?.id } })).ok());
+    // The page looks every quarter of a minute whether somebody let it go on.
+    await page.getByText('2 papers are in: 2 new. The list was checked again.').first().waitFor({ timeout: 60_000 });
+    await rows(page).getByText('Yes', { exact: true }).nth(1).waitFor();
+    expectNothingWrong();
+  } finally {
+    await browser.close();
+    await server.stop();
+    await ncbi.close();
+    data.remove();
+  }
+});
+
+/** @returns what the link of an invitation carries. */
+async function invitation(data: string, role?: string): Promise<string> {
+  const out = await told(
+    ['user', 'invite', `${role ?? 'reader'}@example.org`, '--json', ...(role ? ['--role', role] : [])],
+    data,
+  );
+  return new URL((JSON.parse(out) as { link: string }).link).hash.slice(1);
+}
+
+async function told(given: readonly string[], data: string): Promise<string> {
+  const { code, out, err } = await attune(given, { ATTUNE_DATA: data });
+  assert.equal(code, 0, out + err);
+  return out;
+}
+
+async function comeIn(context: BrowserContext, token: string): Promise<void> {
+  const data = { token, name: 'Ada Quellmark', password: PASSWORD, device: 'own' };
+  const answer = await context.request.post('/api/invitation', { data });
+  assert.ok(answer.ok(), await answer.text());
+}
 
 const box = (page: Page) => page.getByRole('textbox', { name: /^References, one a line/ });
 const rows = (page: Page) => page.getByRole('table').locator('tbody tr');

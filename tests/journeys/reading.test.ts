@@ -255,7 +255,7 @@ async function foldsRow({ page }: Journey): Promise<void> {
   await page.keyboard.press('Escape');
   await row.locator('.chip.is-retracted').waitFor();
   await row.getByRole('link').click();
-  await page.getByRole('region', { name: 'Retracted' }).waitFor();
+  await page.getByRole('region', { name: 'Retracted', exact: true }).waitFor();
   await isPressed(page, 'Less');
   await expectAccessible(page);
   await kept(page, { opinion: 'less' });

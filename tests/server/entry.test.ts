@@ -137,7 +137,7 @@ suite('a house with people', () => {
       await cleo.ask('/api/sessions'),
     );
     assert.equal(sessions.length, 2);
-    const [hers] = sessions.filter(({ isThisOne }) => !isThisOne);
+    const hers = sessions.find(({ isThisOne }) => !isThisOne);
     await refused(await ada.post('/api/sessions/end', { id: hers?.id }), 404);
     assert.equal((await second.ask('/api/sessions')).status, 200);
     await answered(await cleo.post('/api/sessions/end', { id: hers?.id }));

@@ -6,7 +6,7 @@ import { ROUTES } from '#api/index.ts';
 import type { Access } from '../../src/server/access.ts';
 import type { Doorway } from '../../src/server/doorway.ts';
 import { mountRoutes } from '../../src/server/dispatch.ts';
-import type { Handlers } from '../../src/server/handlers.ts';
+import type { Handlers } from '../../src/server/handler.ts';
 
 const access = { allow: async () => undefined } as unknown as Access;
 const doorway = {} as Doorway;

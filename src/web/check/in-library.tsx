@@ -24,9 +24,11 @@ function Way({ number, fetching: { way, wish, isPending, start } }: { number: st
   const isOnItsWay = wish?.numbers.includes(number) === true && (way === 'ask' || !wish.isTold);
   if (isOnItsWay)
     return (
-      <p className="t-1 tell is-waiting">
-        <Icon name="wait" small />
-        {way === 'ask' ? 'Asked for' : 'On its way'}
+      <p className="t-1">
+        <span className="tell is-waiting">
+          <Icon name="wait" small />
+          {way === 'ask' ? 'Asked for' : 'On its way'}
+        </span>
       </p>
     );
   return (

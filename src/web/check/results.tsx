@@ -1,6 +1,7 @@
 /** What was found: the references as a table, its order, its file, and the way to those that are missing. */
 import { useQuery } from '@tanstack/react-query';
 import { memo } from 'react';
+import type { HouseState } from '#api/index.ts';
 import { houseQuery } from '../parts/queries.ts';
 import { number } from '../parts/words.ts';
 import { ReferenceTable } from './reference-table.tsx';
@@ -61,15 +62,19 @@ export const Results = memo(function Results(found: Found) {
           <p className="t-1 quiet after-table">
             Notices as the records in your library state them. A paper without one has none known.
             <span className="fold-only"> Here only what stands out is shown.</span>
-            {numbers.length > 0 &&
-              house?.kind === 'sample' &&
-              ' The sample is fictional, so nothing can be fetched into it.'}
+            {numbers.length > 0 && fetching.way === 'none' && ` ${NONE[house?.kind ?? 'home']}`}
           </p>
         </>
       )}
     </section>
   );
 });
+
+/** Why no paper can be fetched from here. */
+const NONE: Readonly<Record<HouseState['kind'], string>> = {
+  sample: 'The sample is fictional, so nothing can be fetched into it.',
+  home: 'What is missing can be fetched at the machine Attune runs on.',
+};
 
 function Order({ order, alter }: Pick<Found, 'order' | 'alter'>) {
   return (

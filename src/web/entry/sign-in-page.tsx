@@ -24,7 +24,7 @@ export function SignInPage() {
     <div className="cols">
       <div className="narrow">
         <WantedHead way="Sign in" without="without signing in" wanted={wanted} house={house}>
-          {ended !== undefined && <Ended device={ended} />}
+          {ended !== undefined && <Ended device={ended} isWayBack={wanted.to !== undefined} />}
           {isReset && (
             <p className="told" role="status">
               Your new password is set. Sign in with it.

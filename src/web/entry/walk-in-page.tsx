@@ -32,7 +32,7 @@ export function WalkInPage() {
   return (
     <>
       <WantedHead way="Walk in" without="without walking in" wanted={wanted} house={house}>
-        {ended !== undefined && <Ended device={ended} />}
+        {ended !== undefined && <Ended device={ended} isWayBack={wanted.to !== undefined} />}
         {!isElsewhere && (
           <p>
             These people are fictional, and so is every paper here. Choose one to look around as. It needs no password

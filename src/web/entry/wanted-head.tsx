@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
 import type { MouseEvent, ReactNode } from 'react';
 import type { HouseState } from '#api/index.ts';
+import type { RichText as Rich } from '#model/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { paperQuery } from '../parts/queries.ts';
@@ -35,7 +36,7 @@ export function WantedHead({ way, without, wanted, house, children }: Head) {
         {paper && after && (
           <p>
             <span className="lit" dir="auto">
-              “<RichText text={paper.title} />”
+              “<RichText text={withoutStop(paper.title)} />”
             </span>{' '}
             {after}
           </p>
@@ -44,6 +45,11 @@ export function WantedHead({ way, without, wanted, house, children }: Head) {
       </header>
     </>
   );
+}
+
+/** In the middle of a sentence a title ends without its full stop. */
+function withoutStop(title: Rich): Rich {
+  return typeof title === 'string' ? title.replace(/\.$/, '') : title;
 }
 
 /** To exactly the address one came from, which may hold a search of any kind. */

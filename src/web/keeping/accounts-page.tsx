@@ -27,7 +27,16 @@ export function AccountsPage() {
     >
       {data && (
         <div className="stack wide">
-          {shown && <LinkShown key={shown.link} {...shown} onClose={() => setShown(undefined)} />}
+          {shown && (
+            <LinkShown
+              key={shown.link}
+              {...shown}
+              onClose={() => {
+                setShown(undefined);
+                toHeading();
+              }}
+            />
+          )}
           <AccountTable accounts={data.accounts} own={house?.you?.id} onOpen={setOpenId} />
           <InvitePart roles={data.roles} onLink={setShown} isAlone={count === 1} isSecond={shown !== undefined} />
         </div>
@@ -46,4 +55,9 @@ export function AccountsPage() {
       )}
     </KeptPage>
   );
+}
+
+/** Where the focus goes when what it was in is gone. */
+function toHeading(): void {
+  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
 }

@@ -3,7 +3,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { AccountView } from '#api/index.ts';
 import { call } from '../parts/api.ts';
 import { useConfirming } from '../parts/confirming.tsx';
-import { useTell } from '../parts/toasts.tsx';
 import { Refused } from './kept-page.tsx';
 import type { ShownLink } from './link-shown.tsx';
 import { accountsQuery } from './queries.ts';
@@ -29,7 +28,6 @@ export function DoorPart({ account, onLink }: { account: AccountView; onLink: (l
   const { id, state } = account;
   const queries = useQueryClient();
   const confirm = useConfirming();
-  const tell = useTell();
   const made = state === 'disabled' ? undefined : LINKS[state];
   const link = useMutation({
     mutationFn: ({ route }: { route: 'inviteAgain' | 'resetLink'; kind: ShownLink['kind'] }) =>
@@ -38,9 +36,8 @@ export function DoorPart({ account, onLink }: { account: AccountView; onLink: (l
       onLink({ link: answer.link, expiresAt: answer.expiresAt, name: nameOf(account), kind }),
     onError: () => void queries.invalidateQueries({ queryKey: accountsQuery().queryKey }),
   });
-  const disable = useAccountChange(() => call('disable', { id }));
-  const enable = useAccountChange(() => call('enable', { id }));
-  const busy = disable.isPending || enable.isPending || link.isPending;
+  const turn = useAccountChange((how: 'disable' | 'enable') => call(how, { id }));
+  const busy = turn.isPending || link.isPending;
   return (
     <section className="sect loose" aria-labelledby="door">
       <h3 id="door">Coming in: {STATES[state].toLowerCase()}</h3>
@@ -59,37 +56,26 @@ export function DoorPart({ account, onLink }: { account: AccountView; onLink: (l
           <p className="hint">{made.hint}</p>
         </div>
       )}
-      {state === 'active' && (
+      {state !== 'invited' && (
         <div className="form-near">
           <p className="btns">
             <button
               className="btn"
               type="button"
               aria-disabled={busy || undefined}
-              onClick={() =>
-                !busy &&
-                disable.mutate(undefined, { onSuccess: () => tell({ words: `${nameOf(account)} is let in no more` }) })
-              }
+              onClick={() => !busy && turn.mutate(state === 'active' ? 'disable' : 'enable')}
             >
-              Disable the account
+              {state === 'active' ? 'Disable the account' : 'Enable the account'}
             </button>
           </p>
-          <p className="hint">Signed out everywhere at once, and let in no more. All they kept stays.</p>
+          <p className="hint" role="status">
+            {state === 'active'
+              ? 'Signed out everywhere at once, and let in no more. All they kept stays.'
+              : 'Let in no more. All they kept is there when the account is enabled.'}
+          </p>
         </div>
       )}
-      {state === 'disabled' && (
-        <p className="btns">
-          <button
-            className="btn"
-            type="button"
-            aria-disabled={busy || undefined}
-            onClick={() => !busy && enable.mutate(undefined)}
-          >
-            Enable the account
-          </button>
-        </p>
-      )}
-      <Refused error={busy ? null : (link.error ?? disable.error ?? enable.error)} />
+      <Refused error={busy ? null : (link.error ?? turn.error)} />
     </section>
   );
 }

@@ -2,16 +2,18 @@
 import { useSlow } from '../parts/slow.ts';
 
 interface Kept {
+  /** What happened, where that is more than being kept. */
+  readonly words?: string;
   readonly isPending: boolean;
   readonly isKept: boolean;
   readonly onUndo?: () => void;
 }
 
-export function KeptWord({ isPending, isKept, onUndo }: Kept) {
+export function KeptWord({ words = 'Kept.', isPending, isKept, onUndo }: Kept) {
   const isSlow = useSlow(isPending);
   return (
     <div className="kept-word">
-      <span role="status">{isSlow ? 'Keeping it…' : isKept && !isPending ? 'Kept.' : ''}</span>
+      <span role="status">{isSlow ? 'Keeping it…' : isKept && !isPending ? words : ''}</span>
       {isKept && !isPending && onUndo && (
         <button className="btn-link" type="button" onClick={onUndo}>
           Undo

@@ -1,12 +1,14 @@
 /** The roles of an account: taken with a press, given with a press; each can be taken back the same way. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import type { AccountList, AccountView } from '#api/index.ts';
 import { TextField } from '../entry/fields.tsx';
-import { useTell } from '../parts/toasts.tsx';
 import { Refused } from './kept-page.tsx';
-import { grantInWords, mayOf, nameOf, roleInWords } from './role-words.ts';
+import { KeptWord } from './kept-word.tsx';
+import { grantInWords, mayOf, roleInWords } from './role-words.ts';
 import { useGrant, useRevoke } from './use-accounts.ts';
+
+type Given = AccountView['roles'][number];
 
 interface Roles {
   readonly account: AccountView;
@@ -17,15 +19,25 @@ interface Roles {
 export function RolesPart({ account, roles, isOwn }: Roles) {
   const revoke = useRevoke();
   const grant = useGrant();
-  const tell = useTell();
+  const part = useRef<HTMLElement>(null);
+  /** What was taken last, as long as it can be given back. */
+  const [taken, setTaken] = useState<Given>();
   const busy = revoke.isPending || grant.isPending;
-  const take = (given: AccountView['roles'][number]) =>
+  const { id } = account;
+  const take = (given: Given) =>
     revoke.mutate(
-      { id: account.id, ...given },
-      { onSuccess: () => tell({ words: `${roleInWords(given.role)} taken from ${nameOf(account)}` }) },
+      { id, ...given },
+      {
+        onSuccess: () => {
+          setTaken(given);
+          // The button that was pressed is gone with the role.
+          part.current?.focus();
+        },
+      },
     );
+  const giveBack = (given: Given) => grant.mutate({ id, ...given }, { onSuccess: () => setTaken(undefined) });
   return (
-    <section className="sect loose" aria-labelledby="roles">
+    <section className="sect loose arrival" ref={part} tabIndex={-1} aria-labelledby="roles">
       <h3 id="roles">Roles</h3>
       {account.roles.length === 0 && <p>Reads, saves and takes notes, like everybody.</p>}
       <ul className="given">
@@ -46,6 +58,12 @@ export function RolesPart({ account, roles, isOwn }: Roles) {
           </li>
         ))}
       </ul>
+      <KeptWord
+        words={taken ? `${grantInWords(taken)}: taken away.` : ''}
+        isPending={busy}
+        isKept={taken !== undefined}
+        {...(taken && { onUndo: () => giveBack(taken) })}
+      />
       <Give account={account} roles={roles} grant={grant} />
       <Refused error={busy ? null : (revoke.error ?? grant.error)} />
     </section>

@@ -1,6 +1,6 @@
 /** Where one is signed in, and ending that. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { SessionList } from '#api/index.ts';
 import { moment } from '../bring/moment.ts';
 import { call } from '../parts/api.ts';
@@ -14,17 +14,22 @@ export function SessionsPart({ sessions }: SessionList) {
   const queries = useQueryClient();
   const tell = useTell();
   const leaving = useLeaving();
+  const heading = useRef<HTMLHeadingElement>(null);
   const [now] = useState(() => new Date());
   const end = useMutation({
     mutationFn: (id: string) => call('endSession', { id }),
     onSuccess: (answer) => {
       queries.setQueryData(sessionsQuery().queryKey, answer);
       tell({ words: 'Signed out there' });
+      // The button that was pressed is gone with the session.
+      heading.current?.focus();
     },
   });
   return (
     <section className="sect loose" aria-labelledby="where">
-      <h2 id="where">Where you are signed in</h2>
+      <h2 className="arrival" id="where" ref={heading} tabIndex={-1}>
+        Where you are signed in
+      </h2>
       <ul className="given">
         {sessions.map(({ id, device, createdAt, usedAt, isThisOne }) => (
           <li key={id}>

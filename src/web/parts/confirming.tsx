@@ -1,8 +1,8 @@
 /** Something sensitive was pressed and the password was entered long ago: it is asked for, and what was pressed then happens. */
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Link, useLocation } from '@tanstack/react-router';
 import { createContext, use, useCallback, useRef, useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
+import type { You } from '#api/index.ts';
 import { PasswordField, typed } from '../entry/fields.tsx';
 import { EnterButton, SaidNo } from '../entry/said-no.tsx';
 import { useWait } from '../entry/wait.ts';
@@ -65,7 +65,7 @@ function PasswordSheet({ go, refuse }: Asked) {
     if (password === '') return focus();
     confirm.mutate(password);
   };
-  if (house?.door === 'walk-in') return <WalkInAgain onClose={refuse} />;
+  if (house?.door === 'walk-in' && house.you) return <WalkInAgain you={house.you} go={go} refuse={refuse} />;
   return (
     <Sheet title="Is it you?" onClose={refuse}>
       <form ref={form} className="form" aria-label="Enter your password again" noValidate onSubmit={onSubmit}>
@@ -97,18 +97,27 @@ function PasswordSheet({ go, refuse }: Asked) {
   );
 }
 
-/** The sample's people have no password that could be asked for. */
-function WalkInAgain({ onClose }: { onClose: () => void }) {
-  const href = useLocation({ select: (location) => location.href });
+/** The sample’s people have no password that could be asked for. */
+function WalkInAgain({ you: { id, name }, go, refuse }: Asked & { you: Pick<You, 'id' | 'name'> }) {
+  const enter = useMutation({ mutationFn: () => call('walkIn', { id }), onSuccess: go });
   return (
-    <Sheet title="Walk in once more" onClose={onClose}>
+    <Sheet title="Is it you?" onClose={refuse}>
       <p>
-        You walked in more than ten minutes ago. In your own house you would now enter your password again. In the
-        sample nobody has one: sign out, walk in once more, and press it again.
+        You walked in more than ten minutes ago. In your own house you would enter your password now. In the sample
+        nobody has one: walk in once more, and what you pressed happens.
       </p>
-      <Link className="btn btn-main" to="/walk-in" search={{ to: href }}>
-        To the sample’s people
-      </Link>
+      {enter.error && !enter.isPending && <SaidNo error={enter.error} left={0} />}
+      <div className="btns">
+        <button
+          className="btn btn-main"
+          type="button"
+          dir="auto"
+          aria-disabled={enter.isPending || undefined}
+          onClick={() => !enter.isPending && enter.mutate()}
+        >
+          Walk in as {name}
+        </button>
+      </div>
     </Sheet>
   );
 }

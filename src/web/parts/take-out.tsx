@@ -48,7 +48,7 @@ export function TakeOut({ address, what, look = 'btn' }: ToTake & { what: string
     <FoldOut
       words={
         <>
-          Take it out<span className="sr">: {what}</span>
+          Take it out<span className="sr"> as a file: {what}</span>
         </>
       }
       name={`Take out ${what}`}

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { ownPath, readWanted } from './wanted.ts';
+import { readWanted } from './wanted.ts';
 
+const ownPath = (to: string): string | undefined => readWanted({ to }).to;
 const HOUSE = 'https://house.example';
 const given = readFileSync(
   join(import.meta.dirname, '../../../tests/cases/h29-return-address-leaves-the-house/returns.txt'),

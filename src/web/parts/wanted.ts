@@ -24,7 +24,7 @@ export function readWanted(raw: Record<string, unknown>): Wanted {
 }
 
 /** Judged as a browser resolves it: tabs, backslashes, doubled and encoded slashes must not lead to another origin. */
-export function ownPath(raw: unknown): string | undefined {
+function ownPath(raw: unknown): string | undefined {
   const HERE = 'https://house.invalid';
   if (typeof raw !== 'string' || !raw.startsWith('/') || !URL.canParse(raw, HERE)) return undefined;
   const { origin, pathname, search, hash } = new URL(raw, HERE);

@@ -1,10 +1,10 @@
-/** The papers of a collection, the newest added first; whoever may add may also take out. */
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+/** The papers of a collection. Its owner removes any of them, somebody else what they added themselves. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CollectionAnswer } from '#api/index.ts';
 import { call } from '../parts/api.ts';
 import { FoundRow } from '../parts/found-row.tsx';
-import { collectionQuery, collectionsQuery } from '../parts/queries.ts';
+import { collectionQuery, collectionsQuery, houseQuery } from '../parts/queries.ts';
 import { useTell } from '../parts/toasts.tsx';
 import { dayInWords, number } from '../parts/words.ts';
 import { RowActs } from '../read/marks/row-acts.tsx';
@@ -16,6 +16,10 @@ export function CollectionPapers({ answer: { collection, papers } }: { answer: C
   const [shown, setShown] = useState(STEP);
   const { id, right } = collection;
   const takeOut = useTakeOut(id);
+  const { data: house } = useQuery(houseQuery());
+  // People are known here by their names alone; where two have the same one, the server decides.
+  const mayRemove = (addedBy: string | undefined): boolean =>
+    right === 'own' || (right === 'add' && addedBy !== undefined && addedBy === house?.you?.name);
   if (papers.length === 0)
     return (
       <p className="hint">
@@ -44,7 +48,7 @@ export function CollectionPapers({ answer: { collection, papers } }: { answer: C
                 </p>
                 <RowActs
                   paper={paper}
-                  {...(right !== 'read' && {
+                  {...(mayRemove(addedBy) && {
                     also: { words: 'Remove from this collection', press: () => takeOut.mutate(paperId) },
                   })}
                 />
@@ -54,7 +58,7 @@ export function CollectionPapers({ answer: { collection, papers } }: { answer: C
                 <p>
                   <b>{paperId}</b> is not in the library any more.
                 </p>
-                {right !== 'read' && (
+                {mayRemove(addedBy) && (
                   <p>
                     <button type="button" className="btn-link" onClick={() => takeOut.mutate(paperId)}>
                       Remove from this collection
@@ -91,8 +95,9 @@ function useTakeOut(id: string) {
   return useMutation({
     mutationFn: put(false),
     onError,
-    onSuccess: async (_, paper) => {
-      tell({ words: 'Removed from this collection', press: () => back.mutate(paper) });
+    onSuccess: async ({ changed }, paper) => {
+      if (changed.length > 0) tell({ words: 'Removed from this collection', press: () => back.mutate(paper) });
+      else tell({ words: 'Not done: only its owner, or who added it, removes it from here' });
       await refresh();
     },
   });

@@ -7,5 +7,5 @@ export function sharedWith(members: number): string {
 }
 
 export function mayDo(right: CollectionView['right']): string {
-  return right === 'read' ? 'you may read it' : 'you may add papers and take them out';
+  return right === 'read' ? 'you may read it' : 'you may add papers';
 }

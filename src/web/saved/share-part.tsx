@@ -28,7 +28,7 @@ export function SharePart({ answer: { collection, members } }: { answer: Collect
                   onChange={({ target }) => share({ id, name, right: target.value as Right, before: right })}
                 >
                   <option value="read">may read</option>
-                  <option value="add">may add and take out</option>
+                  <option value="add">may add papers</option>
                 </select>
               </label>
               <button
@@ -108,7 +108,7 @@ interface Sharing {
 
 const SAID: Readonly<Record<Right | 'ended', (name: string) => string>> = {
   read: (name) => `${name} may read it`,
-  add: (name) => `${name} may add papers and take them out`,
+  add: (name) => `${name} may add papers`,
   ended: (name) => `No longer shared with ${name}`,
 };
 

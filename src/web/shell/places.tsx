@@ -64,12 +64,12 @@ const paper = createRoute({
 const bring = createRoute({
   getParentRoute: () => frame,
   path: '/bring',
-  component: lazyRouteComponent(() => import('../bring/pages.ts'), 'BringPage'),
+  component: lazyRouteComponent(async () => ({ default: (await import('../bring/pages.ts')).BringPage })),
 });
 const jobs = createRoute({
   getParentRoute: () => frame,
   path: '/jobs',
-  component: lazyRouteComponent(() => import('../bring/pages.ts'), 'JobsPage'),
+  component: lazyRouteComponent(async () => ({ default: (await import('../bring/pages.ts')).JobsPage })),
 });
 
 /** Where the way in leads afterwards, and what was pressed before it; both as they stand in the address. */
@@ -78,67 +78,67 @@ const signIn = createRoute({
   getParentRoute: () => frame,
   path: '/sign-in',
   validateSearch,
-  component: lazyRouteComponent(() => import('../entry/pages.ts'), 'SignInPage'),
+  component: lazyRouteComponent(async () => ({ default: (await import('../entry/pages.ts')).SignInPage })),
 });
 const walkIn = createRoute({
   getParentRoute: () => frame,
   path: '/walk-in',
   validateSearch,
-  component: lazyRouteComponent(() => import('../entry/pages.ts'), 'WalkInPage'),
+  component: lazyRouteComponent(async () => ({ default: (await import('../entry/pages.ts')).WalkInPage })),
 });
 const setUp = createRoute({
   getParentRoute: () => frame,
   path: '/set-up',
   validateSearch,
-  component: lazyRouteComponent(() => import('../entry/pages.ts'), 'SetUpPage'),
+  component: lazyRouteComponent(async () => ({ default: (await import('../entry/pages.ts')).SetUpPage })),
 });
 const link = createRoute({
   getParentRoute: () => frame,
   path: '/link',
-  component: lazyRouteComponent(() => import('../entry/pages.ts'), 'LinkPage'),
+  component: lazyRouteComponent(async () => ({ default: (await import('../entry/pages.ts')).LinkPage })),
 });
 
 const you = createRoute({
   getParentRoute: () => frame,
   path: '/you',
-  component: lazyRouteComponent(() => import('../keeping/pages.ts'), 'YouPage'),
+  component: lazyRouteComponent(async () => ({ default: (await import('../keeping/pages.ts')).YouPage })),
 });
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/settings',
-  component: lazyRouteComponent(() => import('../keeping/pages.ts'), 'SettingsPage'),
+  component: lazyRouteComponent(async () => ({ default: (await import('../keeping/pages.ts')).SettingsPage })),
 });
 const accounts = createRoute({
   getParentRoute: () => frame,
   path: '/accounts',
-  component: lazyRouteComponent(() => import('../keeping/pages.ts'), 'AccountsPage'),
+  component: lazyRouteComponent(async () => ({ default: (await import('../keeping/pages.ts')).AccountsPage })),
 });
 const audit = createRoute({
   getParentRoute: () => frame,
   path: '/audit',
-  component: lazyRouteComponent(() => import('../keeping/pages.ts'), 'AuditPage'),
+  component: lazyRouteComponent(async () => ({ default: (await import('../keeping/pages.ts')).AuditPage })),
 });
 
 const saved = createRoute({
   getParentRoute: () => frame,
   path: '/saved',
   validateSearch: (raw: Record<string, unknown>): SavedState => readSavedState(raw),
-  component: lazyRouteComponent(() => import('../saved/pages.ts'), 'SavedPage'),
+  component: lazyRouteComponent(async () => ({ default: (await import('../saved/pages.ts')).SavedPage })),
 });
 const collections = createRoute({
   getParentRoute: () => frame,
   path: '/collections',
-  component: lazyRouteComponent(() => import('../saved/pages.ts'), 'CollectionsPage'),
+  component: lazyRouteComponent(async () => ({ default: (await import('../saved/pages.ts')).CollectionsPage })),
 });
 const collection = createRoute({
   getParentRoute: () => frame,
   path: '/collections/$id',
-  component: lazyRouteComponent(() => import('../saved/pages.ts'), 'CollectionPage'),
+  component: lazyRouteComponent(async () => ({ default: (await import('../saved/pages.ts')).CollectionPage })),
 });
 const check = createRoute({
   getParentRoute: () => frame,
   path: '/check',
-  component: lazyRouteComponent(() => import('../check/pages.ts'), 'CheckPage'),
+  component: lazyRouteComponent(async () => ({ default: (await import('../check/pages.ts')).CheckPage })),
 });
 
 const why = createRoute({ getParentRoute: () => frame, path: '/why', component: WhyPage });
@@ -150,10 +150,21 @@ export function createPlaces(queries: QueryClient) {
       start,
       search,
       paper,
-      ...[bring, jobs, why],
-      ...[signIn, walkIn, setUp, link],
-      ...[you, settings, accounts, audit],
-      ...[saved, collections, collection, check],
+      bring,
+      jobs,
+      why,
+      signIn,
+      walkIn,
+      setUp,
+      link,
+      you,
+      settings,
+      accounts,
+      audit,
+      saved,
+      collections,
+      collection,
+      check,
     ]),
     context: { queries },
     scrollRestoration: true,

@@ -9,8 +9,11 @@ export async function lookWhoIsHere(queries: QueryClient): Promise<HouseState> {
   return queries.fetchQuery({ ...houseQuery(), staleTime: 0 });
 }
 
-/** Takes all answers out of the page's memory but the one that says who is here. */
+/** What says who is here, and what a link opens: neither is anybody's own. */
+const KEPT: ReadonlySet<unknown> = new Set(['house', 'link']);
+
+/** Takes all other answers out of the page's memory. */
 export function forgetAnswers(queries: QueryClient): void {
-  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'house' });
+  queries.removeQueries({ predicate: ({ queryKey }) => !KEPT.has(queryKey[0]) });
   queries.getMutationCache().clear();
 }
