@@ -31,7 +31,7 @@ export async function fetchingFrom(address: string, key?: string): Promise<Fetch
   const outside = createOutside({ hosts: [], named: [address], isProxied: () => false, userAgent: 'Attune test' });
   const client = ncbiClient(outside, {
     url: address,
-    email: 'house@example.org',
+    email: async () => 'house@example.org',
     key,
     backOff: { firstMs: 20, mostMs: 100 },
   });

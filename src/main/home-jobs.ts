@@ -2,7 +2,7 @@
 import { bringing } from '#app/index.ts';
 import type { Bring, SentFile } from '#app/index.ts';
 import type { Config } from '#config/index.ts';
-import type { RecordStore } from '#storage/index.ts';
+import type { RecordStore, RoomStore } from '#storage/index.ts';
 import { clearInbox } from './inbox.ts';
 import { startJobsThread } from './jobs-thread.ts';
 import { houseNcbi } from './ncbi.ts';
@@ -23,7 +23,11 @@ export interface HomeJobsOptions {
 }
 
 /** @param store the house's own, which its opener closes. */
-export async function startHomeJobs(folder: string, store: RecordStore, options: HomeJobsOptions): Promise<HomeJobs> {
+export async function startHomeJobs(
+  folder: string,
+  store: RecordStore & RoomStore,
+  options: HomeJobsOptions,
+): Promise<HomeJobs> {
   const { root, version, config, doesJobs, onFailure } = options;
   const unfinished = (await store.jobs.list()).filter(({ kind, status }) => kind === 'import' && status !== 'done');
   clearInbox(folder, new Set(unfinished.map(({ request }) => (request as SentFile).path)));

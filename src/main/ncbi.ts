@@ -3,16 +3,29 @@ import type { Config, Outgoing } from '#config/index.ts';
 import { EUTILS_HOST, ncbiClient, PMC_HOST } from '#library/index.ts';
 import type { Ncbi } from '#library/index.ts';
 import { createOutside } from '#outside/index.ts';
-import type { RecordStore } from '#storage/index.ts';
+import { openPeople } from '#people/index.ts';
+import type { People } from '#people/index.ts';
+import type { RecordStore, RoomStore } from '#storage/index.ts';
 
-export function houseNcbi({ ncbi, outgoing }: Config, store: RecordStore, version: string): Ncbi {
+/** NLM may write to whom the environment names, else to whom the house's own settings do. */
+export function houseNcbi({ ncbi, outgoing, ofHouse }: Config, store: RecordStore & RoomStore, version: string): Ncbi {
   const outside = createOutside({
     hosts: [EUTILS_HOST, PMC_HOST],
     named: ncbi.url === undefined ? [] : [ncbi.url],
     isProxied: (url) => isProxied(url, outgoing),
     userAgent: `Attune/${version}`,
   });
-  return ncbiClient(outside, { ...ncbi, turn: (everyMs) => store.takeTurn('ncbi', everyMs) });
+  let people: Promise<People> | undefined;
+  const email = async (): Promise<string | undefined> => {
+    people ??= openPeople(store, { fixed: ofHouse });
+    return (await people).settings.get('contact-email');
+  };
+  return ncbiClient(outside, {
+    url: ncbi.url,
+    key: ncbi.key,
+    email,
+    turn: (everyMs) => store.takeTurn('ncbi', everyMs),
+  });
 }
 
 /** As Node itself decides it for the proxy of the whole process. */

@@ -107,6 +107,18 @@ test('one reference a line stays one a line, also between bare numbers', () => {
   );
 });
 
+test('titles alone, one a line, are one reference each, however long they are', () => {
+  const titles = [
+    'Delirium screening by nurses at handover in six hospitals of one region',
+    'Early walking after sepsis: a cluster randomised trial on medical wards',
+    'Night staffing and falls among older adults on general medical wards',
+  ];
+  assert.deepEqual(
+    read(...titles).map(({ line }) => line),
+    [1, 2, 3],
+  );
+});
+
 test('a DOI and a word that a page cut at the end of a line are put together', () => {
   const [cut] = read('1. Quellmark A. A ran-', 'domised trial. J Foo. 2020. doi: 10.5555/', 'j.foo.2020.01.001');
   assert.deepEqual(cut?.ids, { doi: '10.5555/j.foo.2020.01.001' });

@@ -35,7 +35,7 @@ async function world(papers = madeUpPapers(30)): Promise<World> {
   const outside = createOutside({ hosts: [], named: [ncbi.address], isProxied: () => false, userAgent: 'Attune test' });
   const client = ncbiClient(outside, {
     url: ncbi.address,
-    email: 'house@example.org',
+    email: async () => 'house@example.org',
     key: 'inventedkey',
     backOff: { firstMs: 5, mostMs: 20 },
   });

@@ -1,5 +1,6 @@
 /** What journeys of readers share: coming into the sample as one of its people, and what the page says of a press. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import type { Mark } from '#api/index.ts';
 import { atDesk } from '../_browser.ts';
@@ -61,4 +62,11 @@ export async function kept(page: Page, expected: Partial<Mark>, row?: Locator): 
 async function paperOfPage(page: Page): Promise<string | undefined> {
   const address = await page.getByRole('link', { name: 'RIS', exact: true }).getAttribute('href');
   return address?.split('/')[3];
+}
+
+/** The text of the file that a link gives. */
+export async function taken(page: Page, link: Locator): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  assert.match(download.suggestedFilename(), /^attune.*\.\w+$/);
+  return readFileSync(await download.path(), 'utf8');
 }

@@ -61,7 +61,10 @@ test('who may not bring papers asks for them, and the list follows once they are
   await told(['import', file], data.path);
   const [reader, librarian] = [await invitation(data.path), await invitation(data.path, 'librarian')];
   const ncbi = await startNcbi({ papers });
-  const server = await served({ data: data.path, environment: { NCBI_URL: ncbi.address } });
+  const server = await served({
+    data: data.path,
+    environment: { NCBI_URL: ncbi.address, CONTACT_EMAIL: 'house@example.org' },
+  });
   const browser = await launch();
   const { context, expectNothingWrong } = await watchedContext(browser, server.address, atDesk);
   const desk = await browser.newContext({ baseURL: server.address });

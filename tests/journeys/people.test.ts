@@ -211,7 +211,7 @@ async function confirms({ mara, age }: PeopleJourney): Promise<void> {
   age('confirmed', 11);
   await mara.getByRole('button', { name: 'Disable the account' }).click();
   const again = passwordOf(mara, 'Your password');
-  await again.waitFor();
+  await mara.locator('#again:focus').waitFor();
   await expectAccessible(mara);
   await picture(mara, 'people-confirm');
   await again.fill('something else entirely');

@@ -136,11 +136,25 @@ suite('what wants a look is a warning, with what to do', () => {
     isAlone(told(folder), 'warning', 'rights', /chmod 700 \S+ && chmod 600 \S+library\.sqlite$/);
   });
 
+  test('no library yet, or one that is gone', () => {
+    const folder = copy();
+    rmSync(join(folder, 'library.sqlite'));
+    isAlone(
+      told(folder),
+      'warning',
+      'library',
+      /the first import or fetch makes it\. If the house had papers, .*put it back/,
+    );
+  });
+
   test('no address for NLM; what is set is named, and a secret is never shown', () => {
     const environment = { NCBI_API_KEY: 'abcdef0123456789', LOG_LEVEL: 'warn' };
     const settings = checksOf(well, new Date(), environment).find(({ name }) => name === 'settings');
     assert.equal(settings?.state, 'warning');
-    assert.match(settings.sentence, /LOG_LEVEL is warn, NCBI_API_KEY is set\..*set CONTACT_EMAIL\.$/);
+    assert.match(
+      settings.sentence,
+      /LOG_LEVEL is warn, NCBI_API_KEY is set\..*set CONTACT_EMAIL, or a contact address on the settings page\.$/,
+    );
     assert.doesNotMatch(settings.sentence, /abcdef/);
   });
 
@@ -196,7 +210,6 @@ suite('damage has one sentence', () => {
       ['bytes flipped in the library', 'library', /is damaged\. Put the library back from a backup, or import its files again/, (f) => flipped(join(f, 'library.sqlite'))],
       ['a library that was cut short', 'library', /is damaged\. Put the library back/, (f) => truncateSync(join(f, 'library.sqlite'), 100_000)],
       ['a library that is empty', 'library', /is empty\. Put the library back/, (f) => truncateSync(join(f, 'library.sqlite'), 0)],
-      ['a library that is gone', 'library', /is missing\. If it had papers, put it back/, (f) => rmSync(join(f, 'library.sqlite'))],
       ['a library of a newer version', 'library', /newer version of Attune\. Start that version/, (f) => spoil(f, "insert into kysely_migration values ('999-later', '2030')")],
       ['a record store that is garbage', 'records', /is no database\. Put it back.*no papers are in it/, (f) => writeFileSync(join(f, 'records.sqlite'), 'A letter. '.repeat(900), { mode: 0o600 })],
       ['a mark that is garbage', 'house', /house\.json is damaged/, (f) => writeFileSync(join(f, 'house.json'), '{"kind":')],

@@ -15,7 +15,7 @@ let ncbi: Ncbi;
 let house: App;
 before(async () => {
   ncbi = await startNcbi({ papers: madeUpPapers(40) });
-  house = await appOf([], { ncbi: { url: ncbi.address, email: 'house@example.org' } });
+  house = await appOf([], { ncbi: { url: ncbi.address }, environment: { CONTACT_EMAIL: 'house@example.org' } });
 });
 after(async () => {
   await house.close();

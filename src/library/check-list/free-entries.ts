@@ -90,6 +90,7 @@ function splitBlock(block: Line[]): Line[][] {
   const least = Math.min(...indents);
   const isHanging = indents[0] === least && indents.some((indent) => indent > least);
   const parts: Line[][] = [];
+  if (!isHanging && areTitles(block)) return block.map((line) => [line]);
   block.forEach((line, index) => {
     const last = parts.at(-1);
     const goesOn = isHanging ? (indents[index] as number) > least : last !== undefined && continues(last, line.text);
@@ -97,6 +98,16 @@ function splitBlock(block: Line[]): Line[][] {
     else parts.push([line]);
   });
   return parts;
+}
+
+/** Titles pasted one a line: each begins like one and breaks off nowhere, and nothing of a whole reference is among them. */
+function areTitles(block: readonly Line[]): boolean {
+  return block.every(({ text }) => {
+    const title = text.trim();
+    return (
+      /^["“„»‘']?[\p{Lu}\d]/u.test(title) && !ENDS_OPEN.test(title) && !hasYear(title) && !hasIds(idsInText(title))
+    );
+  });
 }
 
 const ENDS_OPEN =

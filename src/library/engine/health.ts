@@ -20,8 +20,9 @@ export function libraryHealth(folder: string, now: Date): readonly Check[] {
     return [
       {
         name: 'library',
-        state: 'damage',
-        sentence: `The library ${file} is missing. If it had papers, put it back from a backup; if it never had any, the next import makes it.`,
+        // A house that people have set up has no library until somebody wants papers of it.
+        state: 'warning',
+        sentence: `There is no library ${file} yet: the first import or fetch makes it. If the house had papers, the file is missing: put it back from a backup.`,
       },
     ];
   return lookInto(

@@ -77,6 +77,6 @@ function settings({ ncbi }: Config, environment: NodeJS.ProcessEnv): Check {
   return {
     name: 'settings',
     state: 'warning',
-    sentence: `${isSet} NLM asks for an address to write to when a house asks too much of PubMed: set CONTACT_EMAIL.`,
+    sentence: `${isSet} NLM asks for an address to write to when a house asks too much of PubMed: set CONTACT_EMAIL, or a contact address on the settings page.`,
   };
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { JobView } from '#api/index.ts';
-import { kept, outcome, progress, progressHeard, remarks } from './job-words.ts';
+import { kept, outcome, progress, progressHeard, remarks, statusInWords } from './job-words.ts';
 
 function job(of: Partial<JobView>): JobView {
   return {
@@ -58,4 +58,10 @@ test('a part of what matches, and what was set aside, are told', () => {
     '1 record could not be read and is set aside.',
     'A note.',
   ]);
+});
+
+test('a wish says that it waits for a person', () => {
+  const wish = job({ status: 'stopped', isWish: true, askedBy: 'Mara Oyelaran' });
+  assert.equal(statusInWords(wish), 'Waits for a librarian');
+  assert.equal(kept(wish), 'Whoever may bring papers lets it go on.');
 });

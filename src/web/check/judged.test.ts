@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FoundPaper, NoticeView } from '#api/index.ts';
 import { account, linesInWords, linesOf, message, titleWithin } from './check-words.ts';
-import { dayOfNotice, judged, ordered, said, wanted } from './judged.ts';
+import { judged, ordered, said, wanted } from './judged.ts';
 import type { CheckedRow } from './judged.ts';
 import { withChoices } from './with-choices.ts';
 
@@ -63,6 +63,16 @@ test('a choice counts from then on, also that none is meant', () => {
   assert.equal(none?.paper, undefined);
 });
 
+test('a notice has the day its sentence gives, or none', () => {
+  const day = (text: string) => {
+    const [reference] = judged([row(1, { paper: { ...paper('p'), notices: [{ kind: 'corrected', text }] } })], {});
+    return reference && said(reference)?.[0]?.day;
+  };
+  assert.equal(day('This paper was corrected (20 November 2026).'), '20 November 2026');
+  assert.equal(day('This paper was corrected (May 2025).'), 'May 2025');
+  assert.equal(day('This paper was retracted. The record does not say where the notice stands.'), undefined);
+});
+
 test('a paper that is not here is retracted where the notice is here', () => {
   const standing = { kind: 'retracted', text: 'This paper was retracted.', dateInWords: 'May 2025', id: 'n' } as const;
   const [missing] = judged([row(1, { state: 'missing', standing })], {});
@@ -106,13 +116,10 @@ test('every reference is accounted for', () => {
   );
 });
 
-test('lines, days of notices and titles are read as people would', () => {
+test('lines and titles are read as people would', () => {
   assert.equal(linesInWords([2]), 'Line 2');
   assert.equal(linesInWords([2, 9, 1_200]), 'Lines 2, 9 and 1,200');
   assert.equal(linesOf('a\r\n\r\n b\n'), 2);
-  assert.equal(dayOfNotice('This paper was retracted (20 November 2026).'), '20 November 2026');
-  assert.equal(dayOfNotice('This paper was corrected (May 2025).'), 'May 2025');
-  assert.equal(dayOfNotice('This paper was retracted. The record does not say where the notice stands.'), undefined);
   assert.equal(
     titleWithin(
       'Bergqvist A, Holm B. Walking in the ward (early): a trial. J Bedside Pract. 2019;7(2):1-9. doi:10.1/x',

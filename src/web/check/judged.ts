@@ -78,6 +78,6 @@ export function wanted(references: readonly Judged[]): readonly string[] {
  * The day of a notice, which its sentence gives at its end: `This paper was retracted (20 November 2026).`
  * @returns undefined where the record gives none.
  */
-export function dayOfNotice(sentence: string): string | undefined {
+function dayOfNotice(sentence: string): string | undefined {
   return /\((\d[^()]*|\p{Lu}\p{L}+ \d{4})\)\.$/u.exec(sentence)?.[1];
 }

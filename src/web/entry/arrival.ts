@@ -4,7 +4,7 @@ import { useRouter } from '@tanstack/react-router';
 import type { HistoryState } from '@tanstack/react-router';
 import { call } from '../parts/api.ts';
 import type { Wanted } from '../parts/wanted.ts';
-import { forgetAnswers, lookWhoIsHere } from '../shell/start-anew.ts';
+import { forgetStrangers, lookWhoIsHere } from '../shell/start-anew.ts';
 
 declare module '@tanstack/history' {
   interface HistoryState {
@@ -28,7 +28,7 @@ export function useArrival(): (wanted: Wanted, landing?: Landing) => Promise<voi
   const router = useRouter();
   return async (wanted, landing = { to: '/search' }) => {
     await lookWhoIsHere(queries);
-    forgetAnswers(queries);
+    forgetStrangers(queries);
     const { act, paper } = wanted;
     const to = wanted.to ?? (paper === undefined ? undefined : `/paper/${encodeURIComponent(paper)}`);
     const isDone = act !== undefined && paper !== undefined && (await isPressed(act, paper));

@@ -77,7 +77,7 @@ function Field({ id, label, hint, wrong, children }: Labelled & { readonly child
   );
 }
 
-export function Wrong({ id, children }: { id?: string; children: ReactNode }) {
+function Wrong({ id, children }: { id?: string; children: ReactNode }) {
   return (
     <span className="wrong" id={id}>
       <Icon name="concern" small />

@@ -19,9 +19,10 @@ export function TextSetting({ setting, label, hint, offer, ...input }: TextSetti
   const [typed, setTyped] = useState<string>();
   const { set, before, isKept } = useSetting(setting);
   const keep = (to: string) => {
-    if (set.isPending) return;
-    if (to.trim() === value) {
-      set.reset();
+    if (set.isPending && set.variables === to.trim()) return;
+    if (!set.isPending && to.trim() === value) {
+      // What was kept stays said, so that the way back does not vanish under the finger.
+      if (set.isError) set.reset();
       setTyped(undefined);
       return;
     }

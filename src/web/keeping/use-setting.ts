@@ -12,6 +12,8 @@ export function useSetting({ key, value = '' }: SettingView) {
   /** What stood there before the last change, as long as that can be taken back. */
   const [before, setBefore] = useState<string>();
   const set = useMutation({
+    // One after the other, as they were typed.
+    scope: { id: `setting ${key}` },
     mutationFn: (to: string) => confirm(() => call('setSetting', { key, value: to === '' ? null : to })),
     onSuccess: (answer) => {
       setBefore(value);

@@ -1,8 +1,7 @@
 /** Something sensitive was pressed and the password was entered long ago: it is asked for, and what was pressed then happens. */
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { createContext, use, useCallback, useRef, useState } from 'react';
+import { createContext, use, useCallback, useEffect, useRef, useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
-import type { You } from '#api/index.ts';
 import { PasswordField, typed } from '../entry/fields.tsx';
 import { EnterButton, SaidNo } from '../entry/said-no.tsx';
 import { useWait } from '../entry/wait.ts';
@@ -49,7 +48,7 @@ export function Confirming({ children }: { children: ReactNode }) {
 function PasswordSheet({ go, refuse }: Asked) {
   const { data: house } = useQuery(houseQuery());
   const form = useRef<HTMLFormElement>(null);
-  const focus = () => form.current?.querySelector('input')?.focus();
+  const focus = () => form.current?.querySelector<HTMLInputElement>('#again')?.focus();
   const [isMissing, setIsMissing] = useState(false);
   const confirm = useMutation({
     mutationFn: (password: string) => call('confirm', { password }),
@@ -57,6 +56,8 @@ function PasswordSheet({ go, refuse }: Asked) {
     onError: focus,
   });
   const left = useWait(confirm.error);
+  // After the sheet itself has opened and taken the focus.
+  useEffect(() => form.current?.querySelector<HTMLInputElement>('#again')?.focus(), []);
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (confirm.isPending || left > 0) return;
@@ -65,7 +66,6 @@ function PasswordSheet({ go, refuse }: Asked) {
     if (password === '') return focus();
     confirm.mutate(password);
   };
-  if (house?.door === 'walk-in' && house.you) return <WalkInAgain you={house.you} go={go} refuse={refuse} />;
   return (
     <Sheet title="Is it you?" onClose={refuse}>
       <form ref={form} className="form" aria-label="Enter your password again" noValidate onSubmit={onSubmit}>
@@ -93,31 +93,6 @@ function PasswordSheet({ go, refuse }: Asked) {
           <EnterButton words="Go on" isPending={confirm.isPending} left={left} />
         </div>
       </form>
-    </Sheet>
-  );
-}
-
-/** The sample’s people have no password that could be asked for. */
-function WalkInAgain({ you: { id, name }, go, refuse }: Asked & { you: Pick<You, 'id' | 'name'> }) {
-  const enter = useMutation({ mutationFn: () => call('walkIn', { id }), onSuccess: go });
-  return (
-    <Sheet title="Is it you?" onClose={refuse}>
-      <p>
-        You walked in more than ten minutes ago. In your own house you would enter your password now. In the sample
-        nobody has one: walk in once more, and what you pressed happens.
-      </p>
-      {enter.error && !enter.isPending && <SaidNo error={enter.error} left={0} />}
-      <div className="btns">
-        <button
-          className="btn btn-main"
-          type="button"
-          dir="auto"
-          aria-disabled={enter.isPending || undefined}
-          onClick={() => !enter.isPending && enter.mutate()}
-        >
-          Walk in as {name}
-        </button>
-      </div>
     </Sheet>
   );
 }

@@ -1,6 +1,8 @@
 /** The one word about what was just done, with the way to take it back. It stays long enough to be read and reached. */
+import { useQuery } from '@tanstack/react-query';
 import { createContext, use, useCallback, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
+import { houseQuery } from './queries.ts';
 import { useShortcut } from './single-keys.tsx';
 
 /** In milliseconds: time to read it; with something to press, time to get there. */
@@ -26,6 +28,13 @@ export function useTell(): Tell {
 export function Toasts({ children }: { children: ReactNode }) {
   const [told, setTold] = useState<Told & { times: number }>();
   const [isHeld, setIsHeld] = useState(false);
+  const { data: house } = useQuery(houseQuery());
+  const [whose, setWhose] = useState(house?.you?.id);
+  if (house?.you?.id !== whose) {
+    // What was said to one person is not for the next one at this computer, and still less to be undone by them.
+    setWhose(house?.you?.id);
+    setTold(undefined);
+  }
   const undoKey = useShortcut('u');
   const tell = useCallback<Tell>((next) => setTold((before) => ({ ...next, times: (before?.times ?? 0) + 1 })), []);
   useEffect(() => {

@@ -21,16 +21,14 @@ export function SavedRow({ you, row, isChosen, onChoose }: RowOf) {
   const { id, paper, isNewlyNoticed } = row;
   return (
     <div className="chosen-row">
-      <label
-        className="choose"
-        onClick={(event) => {
-          // With Shift a browser selects text and leaves the box alone.
-          if (!event.shiftKey) return;
-          event.preventDefault();
-          onChoose(true);
-        }}
-      >
-        <input type="checkbox" checked={isChosen} onChange={() => onChoose(false)} />
+      <label className="choose">
+        <input
+          type="checkbox"
+          checked={isChosen}
+          // A change is told without the keys that were held; the press that makes it is not.
+          onChange={() => undefined}
+          onClick={({ shiftKey }) => onChoose(shiftKey)}
+        />
         <span className="sr">Choose {paper ? plainText(paper.title) : id}</span>
       </label>
       <div>

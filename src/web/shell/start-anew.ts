@@ -9,11 +9,29 @@ export async function lookWhoIsHere(queries: QueryClient): Promise<HouseState> {
   return queries.fetchQuery({ ...houseQuery(), staleTime: 0 });
 }
 
-/** What says who is here, and what a link opens: neither is anybody's own. */
-const KEPT: ReadonlySet<unknown> = new Set(['house', 'link']);
+type Asked = { readonly queryKey: readonly unknown[] };
 
-/** Takes all other answers out of the page's memory. */
-export function forgetAnswers(queries: QueryClient): void {
-  queries.removeQueries({ predicate: ({ queryKey }) => !KEPT.has(queryKey[0]) });
+/** Who is here is asked by itself. */
+const isOther = ({ queryKey }: Asked): boolean => queryKey[0] !== 'house';
+/** What somebody typed before they signed in is theirs still. */
+const isNoDraft = ({ queryKey }: Asked): boolean => queryKey[0] !== 'list to check';
+
+/** For whoever was nobody and is somebody now: the answers go, what they typed stays. */
+export function forgetStrangers(queries: QueryClient): void {
+  queries.removeQueries({ type: 'inactive', predicate: (query) => isOther(query) && isNoDraft(query) });
+  void queries.invalidateQueries({ predicate: isOther, refetchType: 'none' });
   queries.getMutationCache().clear();
+}
+
+/** Takes the answers out of the page's memory that are not on the screen; those that are count as old. Call it where nothing private is drawn. */
+export function forgetAnswers(queries: QueryClient): void {
+  queries.removeQueries({ type: 'inactive', predicate: isOther });
+  void queries.invalidateQueries({ predicate: isOther, refetchType: 'none' });
+  queries.getMutationCache().clear();
+}
+
+/** Asks anew for what is on the screen as well, and shows nothing of it until then: it was another person's. */
+export function forgetScreen(queries: QueryClient): void {
+  forgetAnswers(queries);
+  void queries.resetQueries({ type: 'active', predicate: isOther });
 }

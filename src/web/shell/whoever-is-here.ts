@@ -4,7 +4,7 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { HouseState } from '#api/index.ts';
 import { doorOf, isBeforeDoor, isClosed } from './doors.ts';
-import { forgetAnswers } from './start-anew.ts';
+import { forgetAnswers, forgetScreen } from './start-anew.ts';
 
 /** What is for everybody, also in a closed house. */
 const FOR_ALL: ReadonlySet<string> = new Set(['/why']);
@@ -26,7 +26,7 @@ export function useWhoeverIsHere(house: HouseState | undefined, isLeaving: boole
     before.current = house;
     if (isLeaving || isBeforeDoor(pathname)) return;
     const isOver = was !== undefined && house.you?.id !== was.id;
-    if (isOver && house.you !== undefined) return forgetAnswers(queries);
+    if (isOver && house.you !== undefined) return forgetScreen(queries);
     if (!isOver && !isShut) return;
     const state = isOver ? { ended: was.device } : {};
     const lead = async () => {

@@ -7,7 +7,8 @@ import type { ConvertedId, History, SearchResult } from './answers.ts';
 export interface NcbiOptions {
   /** A place that answers as NCBI does, ending with a slash; NLM's own where absent. */
   readonly url?: string | undefined;
-  readonly email?: string | undefined;
+  /** Asked anew with each request: a house may be told it while it runs. */
+  readonly email?: () => Promise<string | undefined>;
   readonly key?: string | undefined;
   /** Waits for the house's turn: all its processes together keep to what NCBI allows. */
   readonly turn?: (everyMs: number) => Promise<void>;
@@ -71,12 +72,15 @@ export function ncbiClient(outside: Outside, options: NcbiOptions): Ncbi {
   });
   const eutils = `${url ?? `https://${EUTILS_HOST}/`}entrez/eutils/`;
   const converter = `${url ?? `https://${PMC_HOST}/`}tools/idconv/api/v1/articles/`;
-  const identity = { tool: TOOL, ...(email === undefined ? {} : { email }) };
-  const withKey = { ...identity, ...(key === undefined ? {} : { api_key: key }) };
+  const identity = async (): Promise<{ tool: string; email?: string }> => {
+    const address = await email?.();
+    return { tool: TOOL, ...(address === undefined ? {} : { email: address }) };
+  };
+  const withKey = async () => ({ ...(await identity()), ...(key === undefined ? {} : { api_key: key }) });
   return {
     async search({ term, list, entrez }, asking) {
       const form = {
-        ...withKey,
+        ...(await withKey()),
         db: 'pubmed',
         term,
         retmode: 'json',
@@ -96,11 +100,11 @@ export function ncbiClient(outside: Outside, options: NcbiOptions): Ncbi {
               retstart: String(wanted.from),
               retmax: String(wanted.count),
             };
-      const form = { ...withKey, db: 'pubmed', retmode: 'xml', ...which };
+      const form = { ...(await withKey()), db: 'pubmed', retmode: 'xml', ...which };
       return ask(service, { address: `${eutils}efetch.fcgi`, form, read: readRecordSet }, asking);
     },
     async convert(pmcids, asking) {
-      const form = { ...identity, ids: pmcids.join(','), idtype: 'pmcid', format: 'json' };
+      const form = { ...(await identity()), ids: pmcids.join(','), idtype: 'pmcid', format: 'json' };
       const address = `${converter}?${new URLSearchParams(form)}`;
       return ask(service, { address, read: readConvertedIds, mayRefuse: true }, asking);
     },
