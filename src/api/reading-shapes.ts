@@ -37,7 +37,7 @@ export const noteRequest = z.object({ paper: recordId.max(200) });
 export const noteAnswer = z.object({ text: z.string() });
 export const putNoteRequest = noteRequest.extend({
   /** Empty takes the note away. */
-  text: z.string().max(10_000),
+  text: z.string().max(40_000),
   /** Whether it is kept although it looks as if it had details of a patient in it. */
   isSure: z.boolean().default(false),
 });

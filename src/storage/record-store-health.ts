@@ -17,7 +17,7 @@ export function recordStoreHealth(folder: string): readonly Check[] {
       {
         name: 'records',
         state: 'good',
-        sentence: 'There is no record store yet; the first papers from PubMed make it.',
+        sentence: 'There is no record store yet; the next start makes it.',
       },
     ];
   const what = {
@@ -25,7 +25,7 @@ export function recordStoreHealth(folder: string): readonly Check[] {
     file,
     title: 'The record store',
     isNeverEmpty: false,
-    remedy: `Put it back from a backup. Without one, stop Attune and move ${RECORD_STORE_FILE} away: no papers are in it, but jobs and what is kept current begin anew.`,
+    remedy: `Put it back from a backup. Without one, stop Attune and move ${RECORD_STORE_FILE} away: no papers are in it, but accounts, what people kept and the jobs are gone, and the house is set up anew.`,
   };
   return lookInto(what, JOB_MIGRATIONS, (db) => [
     { name: 'records', state: 'good', sentence: 'The record store is whole.' },

@@ -59,7 +59,8 @@ const LOOKS: Readonly<Partial<Record<JobView['status'], readonly [look: string, 
 function Interrupted({ job }: { job: JobView }) {
   const [now] = useState(() => new Date());
   const { status, error, againAt, kind, isWish } = job;
-  const [look, icon] = LOOKS[status] ?? ['banner', 'stop'];
+  const { data: house } = useQuery(houseQuery());
+  const [look, icon] = LOOKS[status] ?? ['banner', isWish ? 'wait' : 'stop'];
   return (
     <>
       <div className={look}>
@@ -69,7 +70,7 @@ function Interrupted({ job }: { job: JobView }) {
           {kept(job)}
           {againAt !== undefined && ` It tries again ${moment(againAt, now)}.`}
         </p>
-        <div className="btns">
+        <div className="btns" hidden={house?.mayBring === false}>
           <JobButtons job={job} />
           {status !== 'stopped' && kind !== 'import' && <a href="#from-file">From a file instead</a>}
         </div>

@@ -73,7 +73,7 @@ function busy(jobs: readonly JobView[]): string {
     : 'Nothing runs now';
   const said = [
     `${now}.`,
-    ...(wished > 0 ? [`${wished} asked for by readers ${wished === 1 ? 'waits' : 'wait'} for a librarian.`] : []),
+    ...(wished > 0 ? [wished === 1 ? '1 wish waits for a librarian.' : `${wished} wishes wait for a librarian.`] : []),
     ...(ended > 0 ? [`${ended} stopped or failed and can go on.`] : []),
   ];
   return said.join(' ');

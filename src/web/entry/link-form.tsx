@@ -7,12 +7,12 @@ import type { LinkView, You } from '#api/index.ts';
 import { call, CallFailed } from '../parts/api.ts';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { useArrival } from './arrival.ts';
-import { deviceOf, DevicePicks, PasswordField, TextField, typed } from './fields.tsx';
+import { deviceOf, DevicePicks, PasswordField, TextField, typed } from '../parts/typed-fields.tsx';
 import { takeWanted } from './kept-wanted.ts';
-import { fieldOf } from './said.ts';
-import type { FieldName } from './said.ts';
-import { EnterButton, SaidNo } from './said-no.tsx';
-import { useWait } from './wait.ts';
+import { fieldOf } from '../parts/said.ts';
+import type { FieldName } from '../parts/said.ts';
+import { EnterButton, SaidNo } from '../parts/said-no.tsx';
+import { useWait } from '../parts/wait.ts';
 
 type Kind = LinkView['kind'];
 

@@ -5,9 +5,9 @@ import type { FormEvent } from 'react';
 import { call } from '../parts/api.ts';
 import type { Wanted } from '../parts/wanted.ts';
 import { useArrival } from './arrival.ts';
-import { deviceOf, DevicePicks, PasswordField, TextField, typed } from './fields.tsx';
-import { EnterButton, SaidNo } from './said-no.tsx';
-import { useWait } from './wait.ts';
+import { deviceOf, DevicePicks, PasswordField, TextField, typed } from '../parts/typed-fields.tsx';
+import { EnterButton, SaidNo } from '../parts/said-no.tsx';
+import { useWait } from '../parts/wait.ts';
 
 const MISSING = { email: 'Write your e-mail address.', password: 'Write your password.' } as const;
 

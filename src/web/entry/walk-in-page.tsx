@@ -72,7 +72,7 @@ function People({ people, wanted }: { people: WalkInList['people']; wanted: Want
   return (
     <>
       <ul className="people">
-        {people.map(({ id, name, title }) => (
+        {people.map(({ id, name, title, does }) => (
           <li key={id}>
             <button
               className="person"
@@ -82,6 +82,7 @@ function People({ people, wanted }: { people: WalkInList['people']; wanted: Want
             >
               <b dir="auto">{name}</b>
               <span dir="auto">{enter.isPending && enter.variables === id ? 'Walking in…' : title}</span>
+              {does && <span className="t-1 quiet">{does}</span>}
             </button>
           </li>
         ))}

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import type { SettingView } from '#api/index.ts';
-import { PasswordField, typed } from '../entry/fields.tsx';
+import { PasswordField, typed } from '../parts/typed-fields.tsx';
 import { call } from '../parts/api.ts';
 import { useConfirming } from '../parts/confirming.tsx';
 import { Sheet } from '../parts/sheet.tsx';

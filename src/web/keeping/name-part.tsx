@@ -2,8 +2,8 @@
 import { useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import type { AccountView } from '#api/index.ts';
-import { TextField, typed } from '../entry/fields.tsx';
-import { fieldOf } from '../entry/said.ts';
+import { TextField, typed } from '../parts/typed-fields.tsx';
+import { fieldOf } from '../parts/said.ts';
 import { call } from '../parts/api.ts';
 import { Refused } from './kept-page.tsx';
 import { KeptWord } from './kept-word.tsx';

@@ -2,10 +2,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { FormEvent } from 'react';
-import { PasswordField, typed } from '../entry/fields.tsx';
-import { fieldOf } from '../entry/said.ts';
-import { EnterButton, SaidNo } from '../entry/said-no.tsx';
-import { useWait } from '../entry/wait.ts';
+import { PasswordField, typed } from '../parts/typed-fields.tsx';
+import { fieldOf } from '../parts/said.ts';
+import { EnterButton, SaidNo } from '../parts/said-no.tsx';
+import { useWait } from '../parts/wait.ts';
 import { call } from '../parts/api.ts';
 import { sessionsQuery } from './queries.ts';
 

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import type { AccountList, AccountView } from '#api/index.ts';
-import { TextField } from '../entry/fields.tsx';
+import { TextField } from '../parts/typed-fields.tsx';
 import { Refused } from './kept-page.tsx';
 import { KeptWord } from './kept-word.tsx';
 import { grantInWords, mayOf, roleInWords } from './role-words.ts';

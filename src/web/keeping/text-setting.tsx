@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { InputHTMLAttributes, KeyboardEvent } from 'react';
 import type { SettingView } from '#api/index.ts';
-import { TextField } from '../entry/fields.tsx';
+import { TextField } from '../parts/typed-fields.tsx';
 import { FixedBy, KeptWord } from './kept-word.tsx';
 import { useSetting } from './use-setting.ts';
 

@@ -42,6 +42,8 @@ export async function call<N extends RouteName>(
     headers: { accept: 'application/json', ...(method === 'POST' && { 'content-type': typeOf(file) }) },
     ...(method === 'POST' && { body: file ?? JSON.stringify(rest) }),
     ...(signal && { signal }),
+    // What was pressed just before the window closes arrives all the same; browsers allow it for what is small.
+    keepalive: method === 'POST' && file === undefined && path === '/api/marks',
   }).catch((cause: unknown) => {
     if (signal?.aborted) throw cause;
     throw unreachable(cause);

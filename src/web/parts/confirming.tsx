@@ -2,9 +2,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { createContext, use, useCallback, useEffect, useRef, useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
-import { PasswordField, typed } from '../entry/fields.tsx';
-import { EnterButton, SaidNo } from '../entry/said-no.tsx';
-import { useWait } from '../entry/wait.ts';
+import { PasswordField, typed } from './typed-fields.tsx';
+import { EnterButton, SaidNo } from './said-no.tsx';
+import { useWait } from './wait.ts';
 import { call, CallFailed } from './api.ts';
 import { houseQuery } from './queries.ts';
 import { Sheet } from './sheet.tsx';

@@ -1,6 +1,6 @@
 /** A wait that the server asked for, counted down. */
 import { useEffect, useState } from 'react';
-import { CallFailed } from '../parts/api.ts';
+import { CallFailed } from './api.ts';
 import { secondsToWait } from './said.ts';
 
 /** @returns seconds left; zero where nothing has to be waited for. */

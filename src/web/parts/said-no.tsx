@@ -1,6 +1,6 @@
 /** The server did not let somebody in: its own sentence, where the eye is. */
-import { CallFailed } from '../parts/api.ts';
-import { Icon } from '../parts/icon.tsx';
+import { CallFailed } from './api.ts';
+import { Icon } from './icon.tsx';
 import { waitInWords } from './said.ts';
 
 interface Refused {

@@ -1,7 +1,7 @@
 /** Fields that people fill in about themselves: a line of text, a password that can be looked at, and which device this is. */
 import { useState } from 'react';
 import type { InputHTMLAttributes, ReactNode } from 'react';
-import { Icon } from '../parts/icon.tsx';
+import { Icon } from './icon.tsx';
 
 type Input = Omit<InputHTMLAttributes<HTMLInputElement>, 'id'>;
 
