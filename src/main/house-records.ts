@@ -35,6 +35,7 @@ export async function openHouseRecords(
       walkIns: kind === 'sample',
       async onDelete(account) {
         await reading.erase(account);
+        await store.jobs.forgetAsker(account);
       },
     });
     await people.walkIns?.ensure(cast(root));

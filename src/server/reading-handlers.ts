@@ -14,7 +14,7 @@ import { foundPaper } from './present.ts';
 
 type ReadingHandlers = Pick<
   Handlers,
-  | 'marks' | 'act' | 'actOnAll' | 'note' | 'putNote' | 'history' | 'keepOpened' | 'eraseHistory' | 'checkList' | 'checkListFile'
+  | 'marks' | 'act' | 'actOnAll' | 'note' | 'putNote' | 'history' | 'keepOpened' | 'eraseHistory' | 'takeOut' | 'checkList' | 'checkListFile'
 >; // prettier-ignore
 
 /** Of each history, the newest. */
@@ -64,6 +64,23 @@ export function readingHandlersOf(rooms: ServerRooms): ReadingHandlers {
       await (what === 'opened' ? history.eraseOpened(account) : history.eraseExported(account));
       await call.house.people.audit.note('reading-erased', { who: account, what });
       return historyOf(call);
+    },
+    async takeOut(_request, call) {
+      const { account } = signedIn(call);
+      const { people, reading } = call.house;
+      const everything = {
+        account: await people.accounts.get(account),
+        // That there is one; what opens the account is in no file.
+        password: 'kept as a digest, which opens nothing',
+        sessions: await people.sessions.list(account),
+        reading: await reading.takeOut(account),
+      };
+      await people.audit.note('taken-out', { who: account });
+      return {
+        name: `attune-yours-${today()}.json`,
+        mediaType: 'application/json',
+        text: [`${JSON.stringify(everything, undefined, 1)}\n`],
+      };
     },
     async checkList({ text }, { house }) {
       return checkAnswer(await house.checkList(text), rooms);

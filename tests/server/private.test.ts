@@ -1,5 +1,7 @@
 /** What is somebody's is in no cache, and what went wrong inside is nobody's to read. */
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { after, before, suite, test } from 'node:test';
 import { ROUTES } from '#api/index.ts';
 import type { Route } from '#api/index.ts';
@@ -85,3 +87,57 @@ suite('what leaves the house', () => {
 function matches(pattern: string, path: string): boolean {
   return new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}$`).test(path);
 }
+
+suite('what is kept of a person', () => {
+  const paper = 'pm99000001';
+
+  test('comes out whole as a file, and all that a deletion takes away was in it', async () => {
+    const tess = await invited(house, ada, 'tess.quillon@example.org', [{ role: 'researcher', scope: 'study:falls' }]);
+    for (const act of ['like', 'save', 'read']) await answered(await tess.post('/api/marks', { paper, act }));
+    await answered(await tess.post('/api/saved/label', { papers: [paper], label: 'Tess her label', on: true }));
+    await answered(await tess.post('/api/notes', { paper, text: 'A thought of hers.' }));
+    await answered(await tess.post('/api/collections', { name: 'Her collection' }));
+    await answered(await tess.post('/api/history/keep', { on: true }));
+    await answered(await tess.ask(`/api/papers/${paper}`));
+    await answered(await tess.post('/api/fetches', { query: 'a wish of hers' }));
+    const rows = allRows();
+    const file = await (await tess.ask('/api/you/file')).text();
+    await answered(await ada.post('/api/accounts/delete', { id: tess.id }));
+    const after = allRows();
+    // What opens something, what orders rows and what people typed in another form for comparing is no fact about her.
+    const inside =
+      /^(digest|hash|former_digest|former_until|sequence|saved_as|key|email_match|confirmed_at|is_to_rotate)$/;
+    const cleared = [...rows].filter(([row]) => !after.has(row)).map(([, { table, values }]) => ({ table, values }));
+    assert.ok(cleared.length >= 10);
+    for (const { table, values } of cleared)
+      for (const [column, value] of Object.entries(values)) {
+        if (inside.test(column) || typeof value !== 'string' || table === 'job' || table === 'throttle') continue;
+        assert.ok(
+          file.includes(JSON.stringify(value).slice(1, -1)),
+          `${table}.${column} is cleared and was not taken out: ${value}`,
+        );
+      }
+    for (const trace of ['Tess her label', 'A thought of hers', 'Her collection', 'tess.quillon', 'a wish of hers'])
+      assert.ok(!JSON.stringify([...after.values()]).includes(trace), trace);
+    assert.ok(!file.includes('ada@example.org'));
+  });
+
+  function allRows(): Map<string, { table: string; values: Record<string, unknown> }> {
+    const db = new DatabaseSync(join(house.folder, 'home', 'records.sqlite'), { readOnly: true });
+    try {
+      const tables = db.prepare("select name from sqlite_schema where type = 'table'").all() as { name: string }[];
+      return new Map(
+        tables.flatMap(({ name }) =>
+          name === 'audit' || name.startsWith('sqlite_')
+            ? []
+            : db
+                .prepare(`select * from "${name}"`)
+                .all()
+                .map((values) => [`${name} ${JSON.stringify(values)}`, { table: name, values }] as const),
+        ),
+      );
+    } finally {
+      db.close();
+    }
+  }
+});

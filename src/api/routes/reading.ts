@@ -85,6 +85,16 @@ export const READING_ROUTES = {
     request: eraseRequest,
     answer: historyAnswer,
   },
+  takeOut: {
+    method: 'GET',
+    path: '/api/you/file',
+    permission: 'account',
+    pace: 'heavy',
+    givesFile: true,
+    summary: 'Everything that is kept of one, as one JSON document: what a deletion of the account would take away.',
+    request: nothing,
+    answer: fileText,
+  },
   checkList: {
     method: 'POST',
     path: '/api/check-list',

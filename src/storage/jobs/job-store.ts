@@ -173,6 +173,18 @@ export class JobStore {
     return row && jobOf(row);
   }
 
+  /** Forgets who asked for papers: a wish that never ran goes, and what ran is nobody's. */
+  async forgetAsker(askedBy: string): Promise<void> {
+    const isTheirs = sql<boolean>`json_extract(request, '$.askedBy') = ${askedBy}`;
+    await this.#db
+      .deleteFrom('job')
+      .where('status', '=', 'stopped')
+      .where('started_at', 'is', null)
+      .where(isTheirs)
+      .execute();
+    await sql`update job set request = json_remove(request, '$.askedBy') where ${isTheirs}`.execute(this.#db);
+  }
+
   async get(id: number): Promise<Job | undefined> {
     const row = await this.#db.selectFrom('job').selectAll().where('id', '=', id).executeTakeFirst();
     return row && jobOf(row);

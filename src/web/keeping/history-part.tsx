@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import type { HistoryAnswer } from '#api/index.ts';
 import { moment } from '../bring/moment.ts';
 import { call } from '../parts/api.ts';
+import { CALLS } from '../parts/calls.ts';
 import { Failure } from '../parts/failure.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { papers } from '../parts/words.ts';
@@ -22,6 +23,11 @@ export function HistoryPart() {
       <p>
         What you like, save and note is kept until you take it back. What you search is not kept. What you open is kept
         only if you want it.
+      </p>
+      <p>
+        <a href={CALLS.takeOut.path} download>
+          Everything kept of you, as a file
+        </a>
       </p>
       {error && <Failure error={error} kept="Nothing was changed." onRetry={() => void refetch()} />}
       {data && <Held history={data} />}

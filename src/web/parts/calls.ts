@@ -49,6 +49,7 @@ export const CALLS = {
   history: { method: 'GET', path: '/api/history' },
   keepOpened: { method: 'POST', path: '/api/history/keep' },
   eraseHistory: { method: 'POST', path: '/api/history/erase' },
+  takeOut: { method: 'GET', path: '/api/you/file' },
   checkList: { method: 'POST', path: '/api/check-list' },
   checkListFile: { method: 'POST', path: '/api/check-list/file' },
   saved: { method: 'GET', path: '/api/saved' },
