@@ -63,7 +63,7 @@ function comesFromOwnPage(header: (name: string) => string | undefined, publicUr
   return URL.canParse(origin) && new URL(origin).host === host;
 }
 
-/** @param isSecure whether the house is reached by https alone; browsers then ask by nothing else for half a year. */
+/** @param isSecure whether the house is reached by https alone; browsers then ask by nothing else for a year. */
 export function headers(isSecure: boolean): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
@@ -82,7 +82,7 @@ export function headers(isSecure: boolean): MiddlewareHandler {
     referrerPolicy: 'no-referrer',
     crossOriginOpenerPolicy: 'same-origin',
     crossOriginResourcePolicy: 'same-origin',
-    strictTransportSecurity: isSecure ? 'max-age=15552000' : false,
+    strictTransportSecurity: isSecure ? 'max-age=31536000; includeSubDomains' : false,
     xFrameOptions: 'DENY',
   });
 }

@@ -46,7 +46,7 @@ test('a paper saved just before the server is killed is saved, and its reader is
       if (round === 1) cookie = await walkIn(server);
       const reader = await readerAt(server, cookie);
       assert.deepEqual((await reader.saved()).toSorted(), kept.toSorted(), `round ${round}`);
-      const paper = `src-round-${round}`;
+      const paper = `pm${99_000_000 + round}`;
       const status = await reader.act(paper, 'save');
       await server.stop('SIGKILL');
       assert.equal(status, 200);

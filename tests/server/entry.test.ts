@@ -1,5 +1,7 @@
 /** Coming in over HTTP: set-up, invitation, signing in and out, the cookie, and who is let at what until then. */
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { after, before, suite, test } from 'node:test';
 import type { HouseState } from '#api/index.ts';
 import { madeUpPaper } from '../_made-up-paper.ts';
@@ -144,6 +146,26 @@ suite('a house with people', () => {
     await refused(await second.ask('/api/sessions'), 401);
     await answered(await cleo.post('/api/sign-out/everywhere', {}));
     await refused(await cleo.ask('/api/sessions'), 401);
+  });
+
+  test('what is sensitive asks for the password again when it was entered long ago', async () => {
+    const erin = await invited(house, ada, 'erin@example.org', [{ role: 'administrator', scope: 'system' }]);
+    const db = new DatabaseSync(join(house.folder, 'home', 'records.sqlite'));
+    db.prepare('update session set confirmed_at = confirmed_at - 660000 where account = ?').run(erin.id);
+    db.close();
+    for (const [path, body] of [
+      ['/api/accounts/invite', { email: 'f@example.org' }],
+      ['/api/accounts/rename', { id: ada.id, email: 'mine@example.org' }],
+      ['/api/accounts/delete', { id: ada.id }],
+      ['/api/settings', { key: 'house-name', value: 'Mine' }],
+    ] as const)
+      assert.equal((await refused(await erin.post(path, body), 403)).code, 'confirm_needed', path);
+    await answered(await erin.ask('/api/accounts'));
+    await refused(await erin.post('/api/confirm', { password: 'not her password' }), 401);
+    await answered(await erin.post('/api/confirm', { password: PASSWORD }));
+    await answered(await erin.post('/api/settings', { key: 'house-name', value: 'Lindmere Health' }));
+    assert.equal((await answered<HouseState>(await house.ask('/api/house'))).name, 'Lindmere Health');
+    await answered(await erin.post('/api/settings', { key: 'house-name', value: null }));
   });
 
   test('another house’s cookie is nobody’s here', async () => {
