@@ -1,6 +1,7 @@
 /** What a server keeps of a house beside its papers: its people, and what they made of papers. One store for all of it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { OF_HOUSE } from '#config/index.ts';
 import type { Config } from '#config/index.ts';
 import { openPeople } from '#people/index.ts';
 import type { FictionalPerson, People } from '#people/index.ts';
@@ -32,6 +33,7 @@ export async function openHouseRecords(
     const people = await openPeople(store, {
       // What the environment says is said of your house, never of the fictional one.
       fixed: kind === 'home' ? config.ofHouse : {},
+      fixedNames: OF_HOUSE,
       walkIns: kind === 'sample',
       async onDelete(account) {
         await reading.erase(account);

@@ -39,6 +39,8 @@ export interface PeopleOptions {
   readonly now?: () => number;
   /** What the environment has set, and nobody can change from inside. */
   readonly fixed?: FixedSettings;
+  /** What the environment calls each of them, for a sentence on one that will not do. */
+  readonly fixedNames?: FixedSettings;
   readonly cost?: HashingCost;
   /** Whether people may be walked in as without a password. For the sample house alone, whose people are fictional. */
   readonly walkIns?: boolean;
@@ -54,7 +56,7 @@ export async function openPeople(store: RoomStore, options: PeopleOptions = {}):
   const { now = () => Date.now(), fixed = {}, cost = HASHING_COST, onDelete = async () => undefined } = options;
   const records = await store.room<PeopleTables>('people', PEOPLE_MIGRATIONS);
   const desk: Desk = { records, now, cost, checkPassword: passwordRules() };
-  const settings = new Settings(desk, fixed);
+  const settings = new Settings(desk, fixed, options.fixedNames);
   const throttle = new Throttle(records);
   const forgetTries = (email: string): Promise<void> => throttle.forget(email);
   // What a deletion could not take out of the journal, because somebody was reading, goes now.

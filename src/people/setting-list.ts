@@ -54,10 +54,14 @@ export const SETTINGS: Readonly<Record<SettingKey, SettingRule>> = {
 };
 
 /** @throws AppError of the given code; the sentence never repeats what was typed, which may be a secret. */
-export function checkSetting(key: SettingKey, typed: string, code: ErrorCode = 'bad_request'): string {
+export function checkSetting(
+  key: SettingKey,
+  typed: string,
+  { code = 'bad_request', name = `The setting ${key}` }: { readonly code?: ErrorCode; readonly name?: string } = {},
+): string {
   const { read, wanted } = SETTINGS[key];
   const value = read(typed.normalize('NFC').trim());
-  if (value === undefined) throw new AppError(code, `The setting ${key} needs ${wanted}. Nothing was changed.`);
+  if (value === undefined) throw new AppError(code, `${name} needs ${wanted}. Nothing was changed.`);
   return value;
 }
 

@@ -28,10 +28,16 @@ export class Settings {
   readonly #fixed: FixedSettings;
 
   /** @throws AppError `unusable_setting` where the environment gives a value that will not do. */
-  constructor(desk: Desk, fixed: FixedSettings) {
+  constructor(desk: Desk, fixed: FixedSettings, names: FixedSettings = {}) {
     this.#desk = desk;
     this.#fixed = Object.fromEntries(
-      Object.entries(fixed).map(([key, value]) => [key, checkSetting(key as SettingKey, value, 'unusable_setting')]),
+      Object.entries(fixed).map(([key, value]) => [
+        key,
+        checkSetting(key as SettingKey, value, {
+          code: 'unusable_setting',
+          ...(names[key as SettingKey] === undefined ? {} : { name: names[key as SettingKey] }),
+        }),
+      ]),
     );
   }
 

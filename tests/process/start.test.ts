@@ -121,6 +121,16 @@ suite('what keeps it from starting', () => {
     assert.equal(existsSync(folder('never')), false);
   });
 
+  test('a house with nobody to ask is not opened to others, and a setting that will not do is named', async () => {
+    const data = folder('open');
+    const others = { HOST: '0.0.0.0', PUBLIC_URL: 'https://attune.example.org' };
+    isOneSentence(await attune(['serve'], { ATTUNE_DATA: data, ...others }), /this house has nobody yet/);
+    isOneSentence(
+      await attune(['serve'], { ATTUNE_DATA: data, TIME_ZONE: 'Mars' }),
+      /^TIME_ZONE needs the name of a time zone/,
+    );
+  });
+
   test('a folder that holds other things is left alone', async () => {
     for (const [given, inside] of [
       [['serve', '--data', folder('photos')], folder('photos')],

@@ -12,7 +12,6 @@ import { readSearchState } from '../parts/search-state.ts';
 import type { SearchState } from '../parts/search-state.ts';
 import { PaperPage } from '../read/paper/paper-page.tsx';
 import { SearchPage } from '../read/search/search-page.tsx';
-import { WhyPage } from '../why/why-page.tsx';
 import { readSavedState } from '../parts/saved-state.ts';
 import type { SavedState } from '../parts/saved-state.ts';
 import { readWanted } from '../parts/wanted.ts';
@@ -141,7 +140,11 @@ const check = createRoute({
   component: lazyRouteComponent(async () => ({ default: (await import('../check/pages.ts')).CheckPage })),
 });
 
-const why = createRoute({ getParentRoute: () => frame, path: '/why', component: WhyPage });
+const why = createRoute({
+  getParentRoute: () => frame,
+  path: '/why',
+  component: lazyRouteComponent(async () => ({ default: (await import('../why/why-page.tsx')).WhyPage })),
+});
 
 /** @param queries where answers are kept; the places begin to load into it before they are drawn. */
 export function createPlaces(queries: QueryClient) {
