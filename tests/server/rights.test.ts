@@ -161,6 +161,9 @@ suite('one’s own things, and other people’s', () => {
       ['ben'],
     );
     for (const path of ['/api/jobs/resume', '/api/jobs/stop']) await refused(await ben.post(path, { id: job.id }), 403);
+    await answered(await ada.post('/api/jobs/stop', { id: job.id }));
+    const [told] = (await answered<{ jobs: { isWish: boolean; error?: string }[] }>(await ben.ask('/api/jobs'))).jobs;
+    assert.deepEqual([told?.isWish, told?.error], [false, 'The library did not bring these papers. Ask there why.']);
     await answered(await ada.post('/api/jobs/resume', { id: job.id }));
     await answered(await ada.post('/api/jobs/stop', { id: job.id }));
   });

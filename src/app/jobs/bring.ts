@@ -21,7 +21,7 @@ export interface Bring {
   importFile(file: SentFile): Promise<JobState>;
   jobs(): Promise<{ readonly jobs: JobState[]; readonly kept: KeptState[] }>;
   job(id: number): Promise<JobState>;
-  /** @throws AppError `not_found`, or `conflict` where it has ended already. */
+  /** A wish that waits is refused by it. @throws AppError `not_found`, or `conflict` where it has ended already. */
   stop(id: number): Promise<JobState>;
   /** @throws AppError `not_found`, or `conflict` where it neither stopped nor failed. */
   resume(id: number): Promise<JobState>;
@@ -33,6 +33,8 @@ export interface PubmedCount {
   readonly translation?: string;
   readonly unknown: readonly string[];
 }
+
+const REFUSED = 'The library did not bring these papers. Ask there why.';
 
 export function bringing(store: RecordStore, ncbi: Ncbi): Bring {
   const { jobs, schedules } = store;
@@ -63,6 +65,7 @@ export function bringing(store: RecordStore, ncbi: Ncbi): Bring {
       const stopped = await jobs.stop(id);
       if (stopped !== undefined) return jobState(stopped);
       const job = await held(store, id);
+      if (jobState(job).isWish) return jobState((await jobs.refuse(id, REFUSED)) ?? job);
       if (job.status === 'stopped') return jobState(job);
       throw new AppError('conflict', 'This has ended already, so there is nothing to stop.');
     },

@@ -161,6 +161,19 @@ export class JobStore {
     return rows[0] && jobOf(rows[0] as never);
   }
 
+  /** Ends a job that was only written down and never ran. Undefined where there is none of that kind. */
+  async refuse(id: number, sentence: string): Promise<Job | undefined> {
+    const row = await this.#db
+      .updateTable('job')
+      .set({ status: 'failed', error: sentence, ended_at: NOW })
+      .where('id', '=', id)
+      .where('status', '=', 'stopped')
+      .where('started_at', 'is', null)
+      .returningAll()
+      .executeTakeFirst();
+    return row && jobOf(row);
+  }
+
   /** Puts a job that stopped or failed back in line. Undefined where there is no such job. */
   async resume(id: number): Promise<Job | undefined> {
     const row = await this.#db

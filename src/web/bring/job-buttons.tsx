@@ -24,15 +24,18 @@ export function JobButtons({ job }: { job: JobView }) {
           <Press words={isStopping ? 'Stopping…' : 'Stop'} of={job} isHeard={isStopping} press={stop.mutate} />
         </>
       ) : (
-        <Press
-          words={onwards(job)}
-          of={job}
-          isHeard={resume.isPending}
-          press={() => {
-            stop.reset();
-            resume.mutate();
-          }}
-        />
+        <>
+          <Press
+            words={onwards(job)}
+            of={job}
+            isHeard={resume.isPending}
+            press={() => {
+              stop.reset();
+              resume.mutate();
+            }}
+          />
+          {job.isWish && <Press words="Not these" of={job} isHeard={stop.isPending} press={stop.mutate} />}
+        </>
       )}
       {refused?.error && (
         <Trouble error={refused.error} kept="The papers are as they were." onRetry={() => refused.mutate()} />
