@@ -8,7 +8,8 @@ import { elsewhere, serviceAt, SHORT, wayOut } from './_service.ts';
 
 const sentenceOf = (url: string, different: Partial<OutsideOptions> = {}): Promise<string> =>
   wayOut(different)
-    .service(SHORT)
+    // Nobody is silent here, and a machine that is busy with other things is no reason to give up.
+    .service({ ...SHORT, silenceMs: 5_000, wholeMs: 10_000 })
     .request({ url })
     .then(
       ({ status }) => `answered ${status}`,
