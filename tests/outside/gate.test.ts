@@ -6,10 +6,11 @@ import { isPrivateAddress } from '../../src/outside/private-addresses.ts';
 import { freePort } from '../_server.ts';
 import { elsewhere, serviceAt, SHORT, wayOut } from './_service.ts';
 
+// Nobody is silent here, and a machine that is busy with other things is no reason to give up.
+const PATIENT = { ...SHORT, silenceMs: 5_000, wholeMs: 10_000 };
 const sentenceOf = (url: string, different: Partial<OutsideOptions> = {}): Promise<string> =>
   wayOut(different)
-    // Nobody is silent here, and a machine that is busy with other things is no reason to give up.
-    .service({ ...SHORT, silenceMs: 5_000, wholeMs: 10_000 })
+    .service(PATIENT)
     .request({ url })
     .then(
       ({ status }) => `answered ${status}`,
@@ -59,7 +60,7 @@ test('what the configuration names may be private and plain, at its own port alo
 test('a redirect is followed to where a request may go, and the headers stay behind', async (t) => {
   const other = await elsewhere(t, (_, request, response) => response.end(`key ${request.headers['x-key']}`));
   const there = await elsewhere(t, (_, __, response) => response.writeHead(302, { location: other.address }).end());
-  const service = wayOut({ named: [there.address, other.address] }).service(SHORT);
+  const service = wayOut({ named: [there.address, other.address] }).service(PATIENT);
   const { body } = await service.request({ url: there.address, headers: { 'x-key': 'word' } });
   assert.equal(body.toString(), 'key undefined');
 });
