@@ -156,9 +156,13 @@ suite('one’s own things, and other people’s', () => {
       [job.id],
     );
     assert.deepEqual(await seen(cleo), []);
+    const same = await answered<{ job: { id: number; askedBy?: string } }>(
+      await cleo.post('/api/fetches', { ids: '37003049' }),
+    );
+    assert.deepEqual([same.job.askedBy, same.job.id === job.id], ['cleo', false], 'nobody is told what another wished');
     assert.deepEqual(
       (await seen(ada)).map(({ askedBy }) => askedBy),
-      ['ben'],
+      ['cleo', 'ben'],
     );
     for (const path of ['/api/jobs/resume', '/api/jobs/stop']) await refused(await ben.post(path, { id: job.id }), 403);
     await answered(await ada.post('/api/jobs/stop', { id: job.id }));

@@ -14,7 +14,8 @@ export interface Bring {
   /** The same wish is one job as long as it is unfinished; one that had stopped or failed goes on. */
   fetch(wish: BringWish & { readonly keepCurrent: boolean }): Promise<JobState>;
   /**
-   * A reader's wish: a job that waits until whoever may bring papers lets it go on, or stops it for good.
+   * A reader's wish: a job that waits until whoever may bring papers lets it go on, or refuses it. The same wish of one reader
+   * is one job as long as it is unfinished.
    * @param askedBy the reader's pseudonym.
    */
   wish(wish: BringWish, askedBy: string): Promise<JobState>;
@@ -51,8 +52,11 @@ export function bringing(store: RecordStore, ncbi: Ncbi): Bring {
     },
     async wish(wish, askedBy) {
       const request = requestOf(wish);
-      const held = { kind: 'fetch', lane: LANES.fetch, request: { ...request, askedBy }, key: fetchKey(request) };
-      return jobState(await jobs.add({ ...held, isHeld: true }));
+      // A key of their own: nobody is told what somebody else wished.
+      const key = `${fetchKey(request)} ${askedBy}`;
+      return jobState(
+        await jobs.add({ kind: 'fetch', lane: LANES.fetch, request: { ...request, askedBy }, key, isHeld: true }),
+      );
     },
     importFile: async (file) => jobState(await jobs.add({ kind: 'import', lane: LANES.import, request: file })),
     async jobs() {
@@ -83,7 +87,7 @@ export function bringing(store: RecordStore, ncbi: Ncbi): Bring {
   };
 }
 
-/** The same wish is one job, whoever has it. */
+/** The same papers are one job, whoever brings them. */
 function fetchKey(request: BringRequest): string {
   return `fetch ${JSON.stringify(request)}`;
 }

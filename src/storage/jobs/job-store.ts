@@ -195,7 +195,9 @@ export class JobStore {
       .where('started_at', 'is', null)
       .where(isTheirs)
       .execute();
-    await sql`update job set request = json_remove(request, '$.askedBy') where ${isTheirs}`.execute(this.#db);
+    await sql`update job set request = json_remove(request, '$.askedBy'), key = null where ${isTheirs}`.execute(
+      this.#db,
+    );
   }
 
   async get(id: number): Promise<Job | undefined> {
