@@ -2,7 +2,6 @@
  * Sending one mail through the mail server that a house names. It may be at a private address: whoever sets the house up says
  * where it is. Nothing of the server's own words is passed on, because a server may repeat what it was told, a password too.
  */
-import { createTransport } from 'nodemailer';
 import { AppError } from '#model/index.ts';
 import { duration } from './words.ts';
 
@@ -55,6 +54,8 @@ export async function sendMail(
   const { host, port, secure, auth } = readServer(mail.server);
   const [from, to] = [checked(mail.from), checked(mail.to)];
   const isNear = LOOPBACK.test(host);
+  // Loaded with the first mail: no other command has to carry it.
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport({
     host,
     port,

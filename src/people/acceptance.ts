@@ -96,14 +96,14 @@ export class Acceptance {
   }
 
   async #mustBe(kind: LinkView['kind'], token: string): Promise<LinkView> {
-    const link = await this.#links.look(token);
-    if (link?.kind !== kind) throw deadLink();
+    const link = await this.#links.mustLook(token);
+    if (link.kind !== kind) throw deadLink();
     return link;
   }
 
   async #hash(password: string, whose: { readonly name: string; readonly email: string }): Promise<string> {
     const normal = normalPassword(password);
-    this.#desk.checkPassword(normal, whose);
+    await this.#desk.checkPassword(normal, whose);
     return hashPassword(normal, this.#desk.cost);
   }
 }

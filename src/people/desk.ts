@@ -9,5 +9,6 @@ export interface Desk {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly cost: HashingCost;
-  readonly checkPassword: CheckPassword;
+  /** @throws AppError `bad_request` with a sentence that says what to do. */
+  readonly checkPassword: (...asked: Parameters<CheckPassword>) => Promise<void>;
 }

@@ -7,8 +7,8 @@ import { Audit } from './audit.ts';
 import type { Desk } from './desk.ts';
 import { Links } from './links.ts';
 import { PEOPLE_MIGRATIONS } from './migrations.ts';
-import { passwordRules } from './password-rules.ts';
 import { HASHING_COST } from './passwords.ts';
+import type { CheckPassword } from './password-rules.ts';
 import type { HashingCost } from './passwords.ts';
 import { Roles } from './roles.ts';
 import { Sessions } from './sessions.ts';
@@ -55,7 +55,7 @@ export interface PeopleOptions {
 export async function openPeople(store: RoomStore, options: PeopleOptions = {}): Promise<People> {
   const { now = () => Date.now(), fixed = {}, cost = HASHING_COST, onDelete = async () => undefined } = options;
   const records = await store.room<PeopleTables>('people', PEOPLE_MIGRATIONS);
-  const desk: Desk = { records, now, cost, checkPassword: passwordRules() };
+  const desk: Desk = { records, now, cost, checkPassword: passwordCheck() };
   const settings = new Settings(desk, fixed, options.fixedNames);
   const throttle = new Throttle(records);
   const forgetTries = (email: string): Promise<void> => throttle.forget(email);
@@ -73,5 +73,14 @@ export async function openPeople(store: RoomStore, options: PeopleOptions = {}):
     settings,
     audit: new Audit(desk),
     ...(options.walkIns === true ? { walkIns: new WalkIns(desk) } : {}),
+  };
+}
+
+/** The word lists that a password is weighed by are loaded with the first one that is set: most programs never need them. */
+function passwordCheck(): Desk['checkPassword'] {
+  let rules: CheckPassword | undefined;
+  return async (password, whose) => {
+    rules ??= (await import('./password-rules.ts')).passwordRules();
+    rules(password, whose);
   };
 }

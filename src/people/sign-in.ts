@@ -109,7 +109,7 @@ export class SignIn {
       const normal = normalPassword(fresh);
       if (normal === normalPassword(old))
         throw new AppError('bad_request', 'This is the password you have. Choose another one, or leave it as it is.');
-      checkPassword(normal, held);
+      await checkPassword(normal, held);
       hash = await hashPassword(normal, cost);
     };
     const change = async (tables: Tables): Promise<string> => {
