@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
 import { AppError } from '#model/index.ts';
 import { accessOf } from './access.ts';
+import { whenceOf } from './address.ts';
 import { mountRoutes } from './dispatch.ts';
 import { doorwayOf } from './doorway.ts';
 import { FILE_PATHS, headers, ownNameOnly, ownPageOnly } from './guard.ts';
@@ -25,9 +26,11 @@ export interface AppOptions {
 export function createApp({ rooms, webFolder, log }: AppOptions): Hono {
   const app = new Hono();
   const access = accessOf(rooms);
-  const doorway = doorwayOf(rooms);
-  const isSecure = rooms.reach.publicUrl?.startsWith('https:') ?? false;
-  app.use(headers(isSecure), told(log), ownNameOnly(rooms.reach), ownPageOnly(rooms.reach));
+  const whence = whenceOf(rooms.reach.trustedProxies);
+  // A public address is one by https.
+  const isSecure = rooms.reach.publicUrl !== undefined;
+  const doorway = doorwayOf(rooms, { whence, isSecure });
+  app.use(headers(isSecure), told(log), ownNameOnly(rooms.reach, whence), ownPageOnly(rooms.reach));
   const limited = bodyLimit({ maxSize: MOST_BODY_BYTES, onError: tooLarge });
   app.use((context, next) => (FILE_PATHS.has(context.req.path) ? next() : limited(context, next)));
   app.get('/healthz', (context) => context.json({ ok: true, version: rooms.version }));

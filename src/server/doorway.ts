@@ -1,6 +1,6 @@
 /** From a request to who calls: the session its cookie carries, and the cookie it is to carry next. */
 import type { Context } from 'hono';
-import { whenceOf } from './address.ts';
+import type { Whence } from './address.ts';
 import type { Call } from './call.ts';
 import { sessionCookie } from './cookie.ts';
 import type { ServerHouse, ServerRooms } from './house.ts';
@@ -9,10 +9,11 @@ export interface Doorway {
   enter(context: Context): Promise<Call>;
 }
 
-export function doorwayOf(rooms: Pick<ServerRooms, 'house' | 'reach'>): Doorway {
-  const { trustedProxies, publicUrl } = rooms.reach;
-  const isSecure = publicUrl?.startsWith('https:') ?? false;
-  const whence = whenceOf(trustedProxies);
+/** @param isSecure whether the house is reached by https alone. */
+export function doorwayOf(
+  rooms: Pick<ServerRooms, 'house'>,
+  { whence, isSecure }: { readonly whence: (context: Context) => Whence; readonly isSecure: boolean },
+): Doorway {
   const cookieOf = (house: Pick<ServerHouse, 'id'>) => sessionCookie(house.id, isSecure);
   return {
     async enter(context) {

@@ -2,11 +2,12 @@
  * Who may speak to the server at all. A page elsewhere can make a browser call 127.0.0.1 under a name of its own,
  * so the name asked for must be ours; and what changes something must come from our own page.
  */
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { AppError } from '#model/index.ts';
 import { ROUTES } from '#api/index.ts';
 import type { Route } from '#api/index.ts';
+import type { Whence } from './address.ts';
 import type { Reach } from './house.ts';
 import { STYLE_HASHES } from './style-hashes.ts';
 
@@ -20,11 +21,15 @@ export const FILE_PATHS: ReadonlySet<string> = new Set(
 const SAFE_METHODS = new Set(['GET', 'HEAD']);
 
 /** Refuses every name but the house's own: what `PUBLIC_URL` says, and loopback's names at the machine itself. */
-export function ownNameOnly({ publicUrl }: Pick<Reach, 'publicUrl'>): MiddlewareHandler {
+export function ownNameOnly(
+  { publicUrl }: Pick<Reach, 'publicUrl'>,
+  whence: (context: Context) => Whence,
+): MiddlewareHandler {
   const own = publicUrl === undefined ? undefined : new URL(publicUrl).host.toLowerCase();
   return async (context, next) => {
     const host = (context.req.header('host') ?? '').toLowerCase();
-    if (host !== own && !LOOPBACK_NAMES.has(host.replace(/:\d+$/, '')))
+    const isLoopback = LOOPBACK_NAMES.has(host.replace(/:\d+$/, '')) && (own === undefined || whence(context).isLocal);
+    if (host !== own && !isLoopback)
       throw new AppError(
         'forbidden',
         own === undefined

@@ -26,6 +26,8 @@ suite('behind a proxy', () => {
   test('it answers to its own name and to loopback’s, and to no other', async () => {
     for (const host of [NAME, NAME.toUpperCase(), '127.0.0.1:8080', 'localhost'])
       assert.equal((await house.app.request('/healthz', { headers: { host } })).status, 200, host);
+    for (const host of ['127.0.0.1:8080', 'localhost'])
+      assert.equal((await house.app.request('/healthz', { headers: { host } }, from('203.0.113.5'))).status, 403, host);
     for (const host of ['example.org', `${NAME}.evil.test`, `${NAME}:8443`, `${NAME}.`, `evil.${NAME}`])
       assert.equal((await house.app.request('/healthz', { headers: { host } })).status, 403, host);
   });
