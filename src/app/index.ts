@@ -1,4 +1,4 @@
-/** Uses that cross rooms: bringing papers in, and the jobs that do what takes long. */
+/** Uses that cross rooms: bringing papers in, the jobs that do what takes long, and saved papers with what became of them. */
 export { bringing } from './jobs/bring.ts';
 export type { Bring, PubmedCount } from './jobs/bring.ts';
 export { bringHandlers } from './jobs/handlers.ts';
@@ -7,3 +7,4 @@ export type { BringWish, SentFile } from './jobs/requests.ts';
 export type { JobState, KeptState } from './jobs/views.ts';
 export { runJob, runWorker } from './jobs/worker.ts';
 export type { WorkerOptions } from './jobs/worker.ts';
+export { noticedOf, savedIds, savedRows } from './saved.ts';

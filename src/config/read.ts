@@ -30,22 +30,21 @@ export interface Config {
   readonly outgoing: Outgoing;
 }
 
-export interface OfHouse {
-  readonly 'house-name'?: string;
-  readonly 'time-zone'?: string;
-  readonly 'contact-email'?: string;
-  readonly 'urgent-number'?: string;
-  readonly 'mail-server'?: string;
-}
+/** What can be said of the house itself, in the environment or inside it, by the name it has inside. */
+const HOUSE_SETTINGS = {
+  'house-name': SETTINGS.houseName,
+  'time-zone': SETTINGS.timeZone,
+  'contact-email': SETTINGS.contactEmail,
+  'urgent-number': SETTINGS.urgentNumber,
+  'mail-server': SETTINGS.mailServer,
+} as const satisfies Record<string, Setting>;
+
+type OfHouse = Readonly<Partial<Record<keyof typeof HOUSE_SETTINGS, string>>>;
 
 /** Which variable each of them comes from. */
-export const OF_HOUSE = {
-  'house-name': SETTINGS.houseName.name,
-  'time-zone': SETTINGS.timeZone.name,
-  'contact-email': SETTINGS.contactEmail.name,
-  'urgent-number': SETTINGS.urgentNumber.name,
-  'mail-server': SETTINGS.mailServer.name,
-} as const satisfies Record<keyof OfHouse, string>;
+export const OF_HOUSE: OfHouse = Object.fromEntries(
+  Object.entries(HOUSE_SETTINGS).map(([key, { name }]) => [key, name]),
+);
 
 /** How PubMed is asked. */
 export interface NcbiSettings {
@@ -88,15 +87,9 @@ export function readConfig(environment: Environment, root: string): Config {
     trustedProxies: listOf(of(SETTINGS.trustProxy)).map(proxyRange),
     publicReading: oneOf(SETTINGS.publicReading, of(SETTINGS.publicReading) ?? 'off', ['on', 'off'] as const) === 'on',
     ofHouse: Object.fromEntries(
-      [
-        SETTINGS.houseName,
-        SETTINGS.timeZone,
-        SETTINGS.contactEmail,
-        SETTINGS.urgentNumber,
-        SETTINGS.mailServer,
-      ].flatMap((setting, index) => {
+      Object.entries(HOUSE_SETTINGS).flatMap(([key, setting]) => {
         const value = of(setting);
-        return value === undefined ? [] : [[Object.keys(OF_HOUSE)[index], value]];
+        return value === undefined ? [] : [[key, value]];
       }),
     ),
     ...(port === undefined ? {} : { port: portNumber(port) }),

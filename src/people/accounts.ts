@@ -33,6 +33,8 @@ export class Accounts {
   readonly #desk: Desk;
   readonly #forgetTries: (email: string) => Promise<void>;
   readonly #onDelete: OnDelete;
+  /** Rows of accounts stay for ever, so this only ever turns true. */
+  #hasAny = false;
 
   /** @param onDelete takes away what other rooms keep of an account. */
   constructor(desk: Desk, forgetTries: (email: string) => Promise<void>, onDelete: OnDelete) {
@@ -43,8 +45,9 @@ export class Accounts {
 
   /** Whether the house has a person yet. */
   async hasAny(): Promise<boolean> {
-    const found = await this.#desk.records.read.selectFrom('account').select('id').limit(1).executeTakeFirst();
-    return found !== undefined;
+    this.#hasAny ||=
+      (await this.#desk.records.read.selectFrom('account').select('id').limit(1).executeTakeFirst()) !== undefined;
+    return this.#hasAny;
   }
 
   /** Those that are somebody, by name. */

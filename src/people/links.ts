@@ -114,6 +114,13 @@ export class Links {
     const { kind, name, email } = link;
     return { kind, ...(name ? { name } : {}), ...(email === null ? {} : { email }) };
   }
+
+  /** As `look`. @throws AppError `not_found` where it opens nothing. */
+  async mustLook(token: string): Promise<LinkView> {
+    const link = await this.look(token);
+    if (link === undefined) throw deadLink();
+    return link;
+  }
 }
 
 /**

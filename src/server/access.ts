@@ -26,7 +26,9 @@ export function accessOf(rooms: Pick<ServerRooms, 'reach' | 'homeHasPeople'>): A
     !(await house.people.accounts.hasAny());
   const maySwitch: Access['maySwitch'] = async ({ isLocal }) => isLocal && !(await rooms.homeHasPeople());
   const mayBring: Access['mayBring'] = async (caller, house) =>
-    house.kind === 'home' && (await house.people.accounts.hasAny()) ? has(caller.session, BRINGING) : maySwitch(caller);
+    house.kind === 'home' && (await house.people.accounts.hasAny())
+      ? hasRole(caller.session, BRINGING)
+      : maySwitch(caller);
 
   const admit: Readonly<Record<Permission, (caller: Caller, house: ServerHouse) => Promise<void> | void>> = {
     public: () => undefined,
@@ -72,9 +74,10 @@ export function accessOf(rooms: Pick<ServerRooms, 'reach' | 'homeHasPeople'>): A
 }
 
 function mustHave(caller: Caller, roles: readonly Role[], sentence: string): void {
-  if (!has(signedIn(caller), roles)) throw new AppError('forbidden', sentence);
+  if (!hasRole(signedIn(caller), roles)) throw new AppError('forbidden', sentence);
 }
 
-function has(session: Session | undefined, roles: readonly Role[]): boolean {
+/** Whether somebody has one of these roles for the whole house. */
+export function hasRole(session: Session | undefined, roles: readonly Role[]): boolean {
   return session?.roles.some(({ role, scope }) => scope === 'system' && roles.includes(role)) ?? false;
 }

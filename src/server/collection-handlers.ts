@@ -8,10 +8,9 @@ import type { Call } from './call.ts';
 import { signedIn } from './call.ts';
 import type { Handlers } from './handler.ts';
 import type { ServerRooms } from './house.ts';
-import { gravesIn, noticedOf } from './noticed.ts';
 import { papersOf } from './papers-of.ts';
 import { markView } from './reading-handlers.ts';
-import { savedRowsOf } from './saved-rows.ts';
+import { foundPaper } from './present.ts';
 
 type CollectionHandlers = Pick<
   Handlers,
@@ -65,39 +64,30 @@ export function collectionHandlersOf(rooms: ServerRooms): CollectionHandlers {
   return {
     async saved({ page, ...asked }, { house, session }) {
       const { account } = signedIn({ session });
-      const rows = await savedRowsOf(house, account, asked);
+      const found = await rooms.saved.savedIds(house.reading, house.papers, account, asked);
+      const onPage = found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+      const rows = await rooms.saved.savedRows(house.papers, onPage);
       const counts = await house.reading.saved.counts(account);
-      const onPage = rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-      const papers = await papersOf(
-        house,
-        rooms,
-        onPage.map(({ id }) => id),
-      );
       return {
-        rows: onPage.map(({ id, held }): SavedAnswer['rows'][number] => {
-          const paper = papers.get(id);
-          const { noticed } = held;
-          return {
-            id,
-            ...(paper === undefined ? {} : { paper }),
-            savedAt: held.savedAt,
-            mark: markView(held.mark),
-            ...(held.note === undefined ? {} : { note: held.note }),
-            isNewlyNoticed:
-              noticed !== undefined && gravesIn(paper?.notices ?? []).some((kind) => !noticed.includes(kind)),
-          };
-        }),
-        total: rows.length,
+        rows: rows.map(({ held, hit, isNewlyNoticed }): SavedAnswer['rows'][number] => ({
+          id: held.paper,
+          ...(hit === undefined ? {} : { paper: foundPaper(hit, rooms) }),
+          savedAt: held.savedAt,
+          mark: markView(held.mark),
+          ...(held.note === undefined ? {} : { note: held.note }),
+          isNewlyNoticed,
+        })),
+        total: found.length,
         saved: counts.total,
         page,
-        pages: Math.ceil(rows.length / PAGE_SIZE),
+        pages: Math.ceil(found.length / PAGE_SIZE),
         labels: counts.labels.map((each) => ({ ...each })),
       };
     },
     async label({ papers, label, on }, { house, session }) {
       const { account } = signedIn({ session });
       const ids = papers as RecordId[];
-      const noticed = on ? await noticedOf(house, ids) : undefined;
+      const noticed = on ? await rooms.saved.noticedOf(house.papers, ids) : undefined;
       const { changed, saved } = await house.reading.saved.label(account, ids, label, on, noticed);
       return { changed: [...changed], saved: [...saved] };
     },

@@ -35,15 +35,10 @@ export function entryHandlersOf(rooms: ServerRooms): EntryHandlers {
   };
   /** The house that a link is of: the open one, or yours behind the sample where it sets yours up. */
   const ofLink = async (token: string, call: Call): Promise<{ house: ServerHouse; view: LinkView }> => {
-    const view = await call.house.people.links.look(token);
-    if (view !== undefined) return { house: call.house, view };
     const home = call.isLocal && call.house.kind === 'sample' ? await rooms.home().catch(() => undefined) : undefined;
     const theirs = await home?.people.links.look(token);
     if (home !== undefined && theirs?.kind === 'set-up') return { house: home, view: theirs };
-    throw new AppError(
-      'not_found',
-      'This link does not open anything any more: it was used, replaced by a newer one, or is too old. Ask for a new one.',
-    );
+    return { house: call.house, view: await call.house.people.links.mustLook(token) };
   };
   return {
     async signIn({ email, password, device }, call) {

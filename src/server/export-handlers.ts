@@ -7,10 +7,10 @@ import type { Call } from './call.ts';
 import { signedIn } from './call.ts';
 import type { FileAnswer } from './file-answer.ts';
 import type { Handlers } from './handler.ts';
+import type { ServerRooms } from './house.ts';
 import { filtersOf } from './library-handlers.ts';
 import { idsOf } from './papers-of.ts';
 import { today } from './reading-handlers.ts';
-import { savedRowsOf } from './saved-rows.ts';
 
 type ExportHandlers = Pick<
   Handlers,
@@ -21,7 +21,7 @@ type From = 'paper' | 'selection' | 'saved' | 'search' | 'collection';
 
 const MOST = 1_000;
 
-export function exportHandlersOf(): ExportHandlers {
+export function exportHandlersOf(rooms: Pick<ServerRooms, 'saved'>): ExportHandlers {
   return {
     async exportPaper({ id, format }, call) {
       const found = await call.house.lookUp(id);
@@ -44,8 +44,9 @@ export function exportHandlersOf(): ExportHandlers {
       return fileOf(call, 'search', await call.house.exportFound({ text, filters: filtersOf(request), sort, format }));
     },
     async exportSaved({ format, ...asked }, call) {
-      const rows = await savedRowsOf(call.house, signedIn(call).account, asked);
-      const papers = rows.map(({ id }) => id);
+      const { reading, papers: papersById } = call.house;
+      const saved = await rooms.saved.savedIds(reading, papersById, signedIn(call).account, asked);
+      const papers = saved.map(({ paper }) => paper);
       return fileOf(call, 'saved', await call.house.exportPapers({ papers, format }));
     },
     async exportCollection({ id, format }, call) {

@@ -20,6 +20,6 @@ export function handlersOf(rooms: ServerRooms, access: Access): Handlers {
     ...accountHandlersOf(rooms),
     ...readingHandlersOf(rooms),
     ...collectionHandlersOf(rooms),
-    ...exportHandlersOf(),
+    ...exportHandlersOf(rooms),
   };
 }

@@ -1,5 +1,7 @@
 /** Which house this is, for whoever asks: what it may show them, who they are in it, and where the way in is. */
 import type { HouseState, You } from '#api/index.ts';
+import type { Session } from '#people/index.ts';
+import { hasRole } from './access.ts';
 import type { Access } from './access.ts';
 import type { Call } from './call.ts';
 import type { Handlers } from './handler.ts';
@@ -11,10 +13,11 @@ type HouseHandlers = Pick<Handlers, 'house' | 'switchHouse'>;
 export function houseHandlersOf(rooms: ServerRooms, access: Access): HouseHandlers {
   const stateOf = async (house: ServerHouse, call: Call): Promise<HouseState> => {
     const { settings, accounts } = house.people;
-    const { session, isLocal } = call.house === house ? call : { ...call, session: undefined };
-    const caller = { ...call, session, isLocal };
+    // Whoever is signed in to one house is nobody in the other.
+    const caller = call.house === house ? call : { ...call, session: undefined };
+    const { session, isLocal } = caller;
     const hasPeople = await accounts.hasAny();
-    const isKeeper = session?.roles.some(({ role }) => role === 'administrator') ?? false;
+    const isKeeper = hasRole(session, ['administrator']);
     const [name, contact, urgent, maySwitch] = await Promise.all([
       settings.get('house-name'),
       settings.get('contact-email'),
@@ -25,7 +28,7 @@ export function houseHandlersOf(rooms: ServerRooms, access: Access): HouseHandle
     return {
       kind: house.kind,
       ...(name === undefined ? {} : { name }),
-      ...(isKeeper || (isLocal && !hasPeople) || (isLocal && house.kind === 'sample') ? { folder: house.folder } : {}),
+      ...(isKeeper || (isLocal && (house.kind === 'sample' || !hasPeople)) ? { folder: house.folder } : {}),
       ...((await access.mayRead(caller, house)) ? { library: libraryState(await house.state()) } : {}),
       ...(other === undefined ? {} : { other }),
       ...(session === undefined ? {} : { you: await youOf(house, session) }),
@@ -47,22 +50,14 @@ export function houseHandlersOf(rooms: ServerRooms, access: Access): HouseHandle
 /** Whoever is signed in, with the name and address that stand beside their pseudonym. */
 export async function youOf(
   { people }: Pick<ServerHouse, 'people'>,
-  {
-    account,
-    kind,
-    roles,
-  }: {
-    account: Parameters<typeof people.accounts.get>[0];
-    kind: You['device'];
-    roles?: readonly You['roles'][number][];
-  },
+  { account, kind }: Pick<Session, 'account' | 'kind'>,
 ): Promise<You> {
   const held = await people.accounts.get(account);
   return {
     id: account,
     name: held?.name ?? '',
     email: held?.email ?? '',
-    roles: [...(roles ?? held?.roles ?? [])],
+    roles: [...(held?.roles ?? [])],
     device: kind,
   };
 }

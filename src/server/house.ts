@@ -1,6 +1,6 @@
 /** What the server works with: the house that is open now, and the way to the other one. Built by the composition root. */
 import type { ReadableStream } from 'node:stream/web';
-import type { Bring, SentFile } from '#app/index.ts';
+import type { Bring, noticedOf, savedIds, savedRows, SentFile } from '#app/index.ts';
 import type { RecordId } from '#model/index.ts';
 import type { Act, People, ROLES, SettingKey } from '#people/index.ts';
 import type { Reading } from '#reading/index.ts';
@@ -87,6 +87,12 @@ export interface ServerRooms {
     readonly text: string;
   }): Promise<void>;
   checkListCsv(checked: CheckedList): string;
+  /** Saved papers joined with the library. */
+  readonly saved: {
+    readonly savedIds: typeof savedIds;
+    readonly savedRows: typeof savedRows;
+    readonly noticedOf: typeof noticedOf;
+  };
   readonly courtesy: typeof courtesy;
   readonly paperDate: typeof paperDate;
 }

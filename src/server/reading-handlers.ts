@@ -8,7 +8,6 @@ import type { Call } from './call.ts';
 import { signedIn } from './call.ts';
 import type { Handlers } from './handler.ts';
 import type { ServerRooms } from './house.ts';
-import { noticedOf } from './noticed.ts';
 import { idsOf } from './papers-of.ts';
 import { foundPaper } from './present.ts';
 
@@ -29,14 +28,14 @@ export function readingHandlersOf(rooms: ServerRooms): ReadingHandlers {
     async act({ paper, act, why }, { house, session }) {
       const { account } = signedIn({ session });
       const id = paper as RecordId;
-      const noticed = act === 'save' ? await noticedOf(house, [id]) : undefined;
+      const noticed = act === 'save' ? await rooms.saved.noticedOf(house.papers, [id]) : undefined;
       const mark = await house.reading.marks.act(account, id, act, { why, noticed });
       return { mark: markView(mark) };
     },
     async actOnAll({ papers, act }, { house, session }) {
       const { account } = signedIn({ session });
       const ids = papers as RecordId[];
-      const noticed = act === 'save' ? await noticedOf(house, ids) : undefined;
+      const noticed = act === 'save' ? await rooms.saved.noticedOf(house.papers, ids) : undefined;
       return { changed: await house.reading.marks.actOnAll(account, ids, act, { noticed }) };
     },
     async note({ paper }, { house, session }) {
