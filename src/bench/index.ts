@@ -2,5 +2,7 @@
 export { benchImport } from './import.ts';
 export { benchReading } from './reading.ts';
 export type { ReadHouse } from './reading.ts';
+export { benchRelated } from './related.ts';
 export { benchSearch } from './search.ts';
+export { simulate } from './simulate.ts';
 export { benchWeb } from './web.ts';

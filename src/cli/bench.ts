@@ -60,6 +60,16 @@ export function benchCommand(choose: (run: Run) => void): Command {
     .option('--json', 'print one JSON document; what is going on goes to standard error')
     .action((queries: string, options: SearchOptions) => choose(benchSearch(queries, options)));
   bench
+    .command('related')
+    .description('how well related papers are found, beside PubMed’s measure and BM25; your library is left alone')
+    .option('--data <folder>', 'folders tune and report of screened collections (default: $ATTUNE_FIXTURES/screening)')
+    .option('--json', 'print one JSON document; what is going on goes to standard error')
+    .action(({ data, json }: { data?: string; json?: true }) =>
+      choose((rooms, terminal) =>
+        Promise.resolve(print(rooms.benchRelated({ folder: data }), json === true, terminal)),
+      ),
+    );
+  bench
     .command('reading')
     .description('how much CPU time pages take where many people have marked many papers; your house is left alone')
     .option('--readers <number>', 'how many people', '10000')

@@ -1,5 +1,5 @@
 /** What the commands work with: everything is built by the composition root and handed in. */
-import type { Bring, JobState } from '#app/index.ts';
+import type { Bring, JobState, Related } from '#app/index.ts';
 import type {
   courtesy,
   Export,
@@ -13,6 +13,7 @@ import type {
   paperDate,
   Quarantined,
 } from '#library/index.ts';
+import type { RecordId } from '#model/index.ts';
 import type { People } from '#people/index.ts';
 import type { Check } from '#storage/index.ts';
 
@@ -23,6 +24,7 @@ export interface CliHouse {
   find(request: FindRequest): Promise<Finding>;
   exportFound(request: ExportRequest): Promise<Export>;
   lookUp(text: string): Promise<LookUp>;
+  related(id: RecordId, limit: number): Promise<Related>;
   state(): Promise<LibraryState>;
   quarantined(): Promise<readonly Quarantined[]>;
   importFiles(names: readonly string[], told: Pick<ImportOptions, 'onProgress' | 'onCommitted'>): Promise<ImportReport>;
@@ -77,12 +79,14 @@ export interface CliRooms {
     readonly rounds: number;
   }): Promise<Measured>;
   benchReading(request: { readonly readers: number; readonly reactions: number }): Promise<Measured>;
+  benchRelated(request: { readonly folder: string | undefined }): Measured;
   benchSearch(request: {
     readonly file: string;
     readonly folder: string | undefined;
     readonly mode: string | undefined;
     readonly word: string | undefined;
   }): Promise<Measured>;
+  simulate(request: { readonly files: readonly string[]; readonly priors: string | undefined }): Measured;
   readonly courtesy: typeof courtesy;
   readonly paperDate: typeof paperDate;
 }

@@ -13,6 +13,8 @@ import { sampleCommand } from './sample.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 import { showCommand } from './show.ts';
+import { similarCommand } from './similar.ts';
+import { simulateCommand } from './simulate.ts';
 import { userCommand } from './user.ts';
 
 export type { CliBring, CliHealth, CliHouse, CliPeople, CliRooms, Terminal } from './house.ts';
@@ -65,10 +67,12 @@ function programOf(version: string, terminal: Terminal, choose: (run: Run) => vo
     jobsCommand,
     searchCommand,
     showCommand,
+    similarCommand,
     userCommand,
     auditCommand,
     doctorCommand,
     benchCommand,
+    simulateCommand,
   ];
   for (const command of commands) {
     const made = command(choose);

@@ -1,8 +1,9 @@
 /** `attune show`: one paper by any identifier. */
 import { Command } from 'commander';
-import { AppError, authorName, authorsOf, dateInWords, plainText } from '#model/index.ts';
-import type { DescribedPaper, LookUp } from '#library/index.ts';
-import type { CliRooms, Terminal, Run } from './house.ts';
+import { authorName, authorsOf, dateInWords, plainText } from '#model/index.ts';
+import type { DescribedPaper } from '#library/index.ts';
+import type { CliRooms, Run } from './house.ts';
+import { onePaper } from './one-paper.ts';
 
 interface Options {
   readonly data?: string;
@@ -22,40 +23,15 @@ function show(text: string, options: Options): Run {
   return async (rooms, terminal) => {
     const house = await rooms.openHouse(options.data, false);
     try {
-      return print(text, await house.lookUp(text), options, rooms, terminal);
+      const json = options.json === true;
+      const described = onePaper(text, await house.lookUp(text), { json, verb: 'Show', terminal });
+      if (described !== undefined)
+        terminal.out(json ? JSON.stringify(whole(described, rooms)) : inWords(described, rooms));
+      return 0;
     } finally {
       await house.close();
     }
   };
-}
-
-function print(text: string, found: LookUp, options: Options, rooms: CliRooms, terminal: Terminal): number {
-  switch (found.kind) {
-    case 'paper':
-      terminal.out(
-        options.json === true ? JSON.stringify(whole(found.described, rooms)) : inWords(found.described, rooms),
-      );
-      return 0;
-    case 'several': {
-      const papers = found.papers.map(({ paper }) => paper);
-      if (options.json === true) terminal.out(JSON.stringify({ several: papers }));
-      else {
-        terminal.out(`${papers.length} papers carry ${text}. Show one of them by its id:`);
-        for (const paper of papers) terminal.out(`  ${paper.id}  ${plainText(paper.title)}`);
-      }
-      return 0;
-    }
-    case 'withdrawn':
-      throw new AppError(
-        'not_found',
-        `${text} was withdrawn from PubMed. This library took it out on ${found.tombstone.deletedAt.slice(0, 10)} with ${found.tombstone.file}.`,
-      );
-    case 'unknown':
-      throw new AppError(
-        'not_found',
-        `No paper in this library is ${text}. Check the identifier, or search for words of its title.`,
-      );
-  }
 }
 
 function whole({ paper, notices, relations }: DescribedPaper, rooms: CliRooms): object {

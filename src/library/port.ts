@@ -38,6 +38,25 @@ export interface Tie {
   readonly from: Pick<Paper, 'id' | 'title' | 'identifiers' | 'journal' | 'published' | 'publishedOnline'>;
 }
 
+export interface StemCounts {
+  readonly papers: number;
+  /** In the order the stems were given. */
+  readonly df: readonly number[];
+}
+
+export interface WeightedStem {
+  readonly stem: string;
+  /** Above 0. */
+  readonly weight: number;
+}
+
+/** The stems of a paper as they follow each other, stop words left out. */
+export interface PaperStems {
+  readonly id: RecordId;
+  readonly title: readonly string[];
+  readonly abstract: readonly string[];
+}
+
 export interface Counts {
   readonly years: readonly { readonly year: number; readonly count: number }[];
   readonly types: readonly { readonly value: string; readonly count: number }[];
@@ -83,6 +102,15 @@ export interface Library {
   resolve(keys: readonly string[]): Promise<readonly Paper[]>;
   /** What other papers of the library say of this one. */
   ties(id: RecordId): Promise<readonly Tie[]>;
+  /** How many papers have each of these stems in title or abstract, and how many papers there are. */
+  df(stems: readonly string[]): Promise<StemCounts>;
+  /**
+   * Papers in which the weights of the stems that stand in title or abstract add up to most, the greatest sum first. Candidates for
+   * somebody who scores them exactly: an engine may pass over stems that very many papers have, the weakest first.
+   */
+  topWeighted(stems: readonly WeightedStem[], limit: number): Promise<readonly RecordId[]>;
+  /** The words of these papers; those that the library does not hold are left out. */
+  stems(ids: readonly RecordId[]): Promise<readonly PaperStems[]>;
   tombstone(id: RecordId): Promise<Tombstone | undefined>;
   quarantined(): Promise<readonly Quarantined[]>;
   state(): Promise<LibraryState>;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { benchImport, benchReading, benchSearch, benchWeb } from '#bench/index.ts';
+import { benchImport, benchReading, benchRelated, benchSearch, benchWeb, simulate } from '#bench/index.ts';
 import { runCli } from '#cli/index.ts';
 import type { CliRooms, Terminal } from '#cli/index.ts';
 import { readConfig } from '#config/index.ts';
@@ -64,6 +64,11 @@ function roomsOf(config: Config): CliRooms {
         say: terminal.err,
         open: () => openBenchHouse(root, { config, version, say: terminal.err }),
       }),
+    benchRelated: ({ folder }) =>
+      benchRelated({
+        folder: folder ?? join(process.env['ATTUNE_FIXTURES'] ?? join(root, '../shared/data'), 'screening'),
+        say: terminal.err,
+      }),
     benchSearch: ({ folder, ...request }) =>
       benchSearch({
         ...request,
@@ -76,6 +81,7 @@ function roomsOf(config: Config): CliRooms {
             say: terminal.err,
           }),
       }),
+    simulate: (request) => simulate({ ...request, say: terminal.err }),
     courtesy,
     paperDate,
   };

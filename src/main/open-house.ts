@@ -1,6 +1,7 @@
 /** An open house: its library and the uses the shells have of it, built once. */
 import { join, resolve } from 'node:path';
 import { AppError } from '#model/index.ts';
+import { relatedTo } from '#app/index.ts';
 import type { Config } from '#config/index.ts';
 import {
   checkList,
@@ -54,6 +55,7 @@ export async function openHouse(given: string, options: OpenHouseOptions): Promi
     exportPapers: (request) => exportPapers(library, request, display),
     counts: (text, filters) => countsOf(library, text, filters),
     lookUp: (text) => lookUp(library, text, display),
+    related: (id, limit) => relatedTo(library, id, { limit, display }),
     papers: (ids) => papersById(library, ids, display),
     checkList: (text) => checkList(library, text, display),
     state: () => library.state(),

@@ -54,6 +54,9 @@ export class ReaderPool implements Omit<Library, 'writer'> {
   get: Library['get'] = (id) => this.#ask('get', id);
   resolve: Library['resolve'] = (keys) => this.#ask('resolve', keys);
   ties: Library['ties'] = (id) => this.#ask('ties', id);
+  df: Library['df'] = (stems) => this.#ask('df', stems);
+  topWeighted: Library['topWeighted'] = (stems, limit) => this.#ask('topWeighted', stems, limit);
+  stems: Library['stems'] = (ids) => this.#ask('stems', ids);
   tombstone: Library['tombstone'] = (id) => this.#ask('tombstone', id);
   quarantined: Library['quarantined'] = () => this.#ask('quarantined');
   state: Library['state'] = () => this.#ask('state');

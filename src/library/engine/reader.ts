@@ -2,11 +2,24 @@
 import type { CivilDate, Paper, RecordId } from '#model/index.ts';
 import { inSnapshot } from '#storage/index.ts';
 import type { SqliteConnection } from '#storage/index.ts';
-import type { Counts, Filters, Found, LibraryState, Quarantined, SearchRequest, Tie, Tombstone } from '../port.ts';
+import type {
+  Counts,
+  Filters,
+  Found,
+  LibraryState,
+  PaperStems,
+  Quarantined,
+  SearchRequest,
+  StemCounts,
+  Tie,
+  Tombstone,
+  WeightedStem,
+} from '../port.ts';
 import { wantedTerms } from '../query/index.ts';
 import type { Query, Term } from '../query/index.ts';
 import { COLUMNS } from './document.ts';
 import { filteredExpression } from './filters.ts';
+import { Likeness } from './likeness.ts';
 import { matchExpression } from './match.ts';
 
 const BM25 = `-bm25(word, ${COLUMNS.map((column) => column.weight).join(', ')})`;
@@ -16,10 +29,12 @@ const TIES_SHOWN = 20;
 
 export class SqliteReader {
   readonly #db: SqliteConnection;
+  readonly #likeness: Likeness;
 
   /** @param db open for as long as the reader is; closing the reader closes it. */
   constructor(db: SqliteConnection) {
     this.#db = db;
+    this.#likeness = new Likeness(db);
   }
 
   search({ query, filters, sort, offset, limit }: SearchRequest): Found {
@@ -79,6 +94,18 @@ export class SqliteReader {
 
   ties(id: RecordId): Tie[] {
     return inSnapshot(this.#db, () => this.#ties(id));
+  }
+
+  df(stems: readonly string[]): StemCounts {
+    return inSnapshot(this.#db, () => this.#likeness.df(stems));
+  }
+
+  topWeighted(stems: readonly WeightedStem[], limit: number): RecordId[] {
+    return inSnapshot(this.#db, () => this.#likeness.topWeighted(stems, limit));
+  }
+
+  stems(ids: readonly RecordId[]): PaperStems[] {
+    return inSnapshot(this.#db, () => this.#likeness.stems(ids));
   }
 
   tombstone(id: RecordId): Tombstone | undefined {

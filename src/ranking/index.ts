@@ -1,0 +1,22 @@
+/** What somebody would want to read: features of papers, a learner from likes and dislikes, measures of orders. Pure. */
+export { rowsOf } from './features/features.ts';
+export type { Rows } from './features/rows.ts';
+export { vocabularyOf } from './features/vocabulary.ts';
+export type { FeatureSettings, PaperText, Vocabulary } from './features/vocabulary.ts';
+export { learn, score } from './learner/learner.ts';
+export type { Judged, Judgements, LearnerSettings, Model } from './learner/learner.ts';
+export { LEARNING } from './learner/settings.ts';
+export { diceOf, sampleOf } from './learner/random.ts';
+export { partsOfScore, strongestTerms } from './learner/why.ts';
+export type { Weighed } from './learner/why.ts';
+export { screeningFigures } from './metrics/screening.ts';
+export type { ScreeningFigures } from './metrics/screening.ts';
+export { product } from './similar/measure.ts';
+export type { Measure, TermWeights } from './similar/measure.ts';
+export { ndcg10 } from './similar/ndcg.ts';
+export { BM25, PMRA } from './similar/peers.ts';
+export { S2 } from './similar/s2.ts';
+export { sharedTerms, writtenAs } from './similar/shared-terms.ts';
+export type { Phrase } from './similar/shared-terms.ts';
+export { termCounts } from './similar/term-counts.ts';
+export type { TermCounts, TermStatistics } from './similar/term-counts.ts';
