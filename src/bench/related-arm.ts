@@ -50,8 +50,7 @@ export class Arm {
       for (let at = 0; at < papers.length; at += 1)
         scores[papers[at] as number] = (scores[papers[at] as number] as number) + weight * (weights[at] as number);
     }
-    scores[seed] = -1;
-    return highest(scores);
+    return highest(scores, seed);
   }
 }
 
@@ -62,9 +61,10 @@ function dfOf(papers: readonly PooledPaper[]): Map<string, number> {
   return df;
 }
 
-function highest(scores: Float64Array): number[] {
+function highest(scores: Float64Array, leftOut: number): number[] {
   const best: number[] = [];
   for (let place = 0; place < scores.length; place += 1) {
+    if (place === leftOut) continue;
     const score = scores[place] as number;
     if (best.length === KEPT && score <= (scores[best[KEPT - 1] as number] as number)) continue;
     const above = best.findIndex((other) => score > (scores[other] as number));

@@ -140,6 +140,38 @@ export function conforms(name: string, open: (folder: string) => Promise<Library
       await library.close();
     });
 
+    test('a stem is counted once a paper, in title and abstract alone, and the count follows the library', async () => {
+      const library = await filled();
+      const { papers, df } = await library.df(['readmiss', 'heart', 'walk', 'review', 'unheardof']);
+      assert.deepEqual([papers, df], [3, [2, 2, 1, 0, 0]]);
+      write(library, [paperOf({ pmid: '4', title: 'Walking', abstract: 'Walking and a review.' })]);
+      assert.deepEqual(await library.df(['walk', 'review']), { papers: 4, df: [2, 1] });
+      await library.close();
+    });
+
+    test('candidates come in the order of the weights that their stems add up to', async () => {
+      const library = await filled();
+      const weights = (walk: number): { stem: string; weight: number }[] => [
+        { stem: 'walk', weight: walk },
+        { stem: 'heart', weight: 1 },
+        { stem: 'discharg', weight: 1 },
+      ];
+      assert.deepEqual(await library.topWeighted(weights(0.5), 10), ['pm1', 'pm2']);
+      assert.deepEqual(await library.topWeighted(weights(2), 10), ['pm2', 'pm1']);
+      assert.deepEqual(await library.topWeighted(weights(2), 1), ['pm2']);
+      assert.deepEqual(await library.topWeighted([{ stem: 'unheardof', weight: 1 }], 10), []);
+      assert.deepEqual(await library.topWeighted([], 10), []);
+      await library.close();
+    });
+
+    test('the stems of a paper follow its text, without stop words', async () => {
+      const library = await filled();
+      assert.deepEqual(await library.stems(['pm2', 'pm99'] as RecordId[]), [
+        { id: 'pm2', title: ['earli', 'walk'], abstract: ['readmiss', 'heart', 'failur', 'rare'] },
+      ]);
+      await library.close();
+    });
+
     test('adding says what became of a record, and the highest version stays', async () => {
       const library = await filled();
       const writer = library.writer();

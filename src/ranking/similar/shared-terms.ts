@@ -67,10 +67,11 @@ export function writtenAs(texts: readonly string[], phrases: readonly Phrase[]):
     texts,
     phrases.flatMap((phrase) => phrase.map((term): Phrase => [term])),
   );
-  const pairs = waysOf(
-    texts,
-    phrases.filter((phrase) => phrase.length === 2),
-  );
+  // Pairs may overlap (`acute heart`, `heart failure`), so that each is looked for by itself.
+  const pairs = new Map<string, string>();
+  for (const phrase of phrases)
+    if (phrase.length === 2 && !pairs.has(phrase.join(' ')))
+      for (const [key, way] of waysOf(texts, [phrase])) pairs.set(key, way);
   return (phrase) => {
     const whole = pairs.get(phrase.join(' '));
     return whole === undefined ? phrase.flatMap((term) => singles.get(term) ?? []) : [whole];
