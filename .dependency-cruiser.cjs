@@ -7,7 +7,7 @@ const ROOMS = {
   config: { opens: ['model'] },
   storage: { opens: ['model'] },
   outside: { opens: ['model'] },
-  people: { opens: ['model', 'storage'] },
+  people: { opens: ['model', 'text', 'storage'] },
   library: { opens: ['model', 'text', 'storage', 'outside'] },
   ranking: { opens: ['model', 'text'] },
   reading: { opens: ['model', 'storage', 'people'] },
@@ -16,7 +16,20 @@ const ROOMS = {
   server: { opens: ['model', 'api'], types: ['library', 'people', 'ranking', 'reading', 'app', 'storage'] },
   cli: { opens: ['model', 'api'], types: ['library', 'people', 'ranking', 'reading', 'app', 'storage'] },
   bench: {
-    opens: ['model', 'text', 'config', 'storage', 'outside', 'people', 'library', 'reading', 'app', 'api', 'server'],
+    opens: [
+      'model',
+      'text',
+      'config',
+      'storage',
+      'outside',
+      'people',
+      'library',
+      'reading',
+      'ranking',
+      'app',
+      'api',
+      'server',
+    ],
   },
   main: {
     opens: [
