@@ -9,7 +9,7 @@ export { lookUp } from './look-up.ts';
 export type { DescribedPaper, LookUp, RelatedPaper } from './look-up.ts';
 export type { Notice } from './notices.ts';
 export { paperDate } from './paper-date.ts';
-export type { Counts, Filters, Library, LibraryState, PaperStems, Quarantined, Tie } from './port.ts';
+export type { Counts, Filters, Library, LibraryState, PaperStems, Quarantined, RecentPaper, Tie } from './port.ts';
 export { checkListCsv } from './check-list/check-list-csv.ts';
 export { checkList } from './check-list/check-list.ts';
 export type { CheckedList } from './check-list/checked-list.ts';

@@ -11,3 +11,13 @@ export function publicationDays(paper: Paper): CivilDate[] {
   const dates = [paper.published, paper.publishedOnline].filter((date) => date !== undefined);
   return [...new Set(dates.map(earliestDay))];
 }
+
+/** When a paper became news: the day it entered PubMed, else the earliest of its other dates. */
+export function entryDay({ history = [], published, publishedOnline }: Paper): CivilDate | undefined {
+  const entrez = history.filter(({ event }) => event === 'entrez');
+  const dates = entrez.length > 0 ? entrez : history;
+  const days = [...dates.map(({ date }) => date), ...(entrez.length > 0 ? [] : [published, publishedOnline])]
+    .filter((date) => date !== undefined)
+    .map(earliestDay);
+  return days.toSorted()[0];
+}

@@ -57,6 +57,16 @@ export interface PaperStems {
   readonly abstract: readonly string[];
 }
 
+/** A paper as far as one must know it to see whether it is new, or was changed. */
+export interface RecentPaper {
+  readonly id: RecordId;
+  /** When it entered PubMed, else its earliest other date; empty where it has none. */
+  readonly entered: CivilDate | '';
+  /** Instants in UTC: when it first came in here, and when the record held now did. */
+  readonly arrivedAt: string;
+  readonly recordedAt: string;
+}
+
 export interface Counts {
   readonly years: readonly { readonly year: number; readonly count: number }[];
   readonly types: readonly { readonly value: string; readonly count: number }[];
@@ -111,6 +121,8 @@ export interface Library {
   topWeighted(stems: readonly WeightedStem[], limit: number): Promise<readonly RecordId[]>;
   /** The words of these papers; those that the library does not hold are left out. */
   stems(ids: readonly RecordId[]): Promise<readonly PaperStems[]>;
+  /** The papers that entered PubMed last, the newest first. */
+  recent(limit: number): Promise<readonly RecentPaper[]>;
   tombstone(id: RecordId): Promise<Tombstone | undefined>;
   quarantined(): Promise<readonly Quarantined[]>;
   state(): Promise<LibraryState>;

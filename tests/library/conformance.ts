@@ -223,6 +223,30 @@ export function conforms(name: string, open: (folder: string) => Promise<Library
       await library.close();
     });
 
+    test('what entered last comes first, with when it came in here', async () => {
+      const library = await filled([
+        paperOf({ pmid: '1', title: 'One', history: [{ event: 'entrez', date: { year: 2024, month: 2, day: 3 } }] }),
+        paperOf({ pmid: '2', title: 'Two', published: { year: 2025 }, publishedOnline: { year: 2024, month: 11 } }),
+        paperOf({ pmid: '3', title: 'Three', published: { year: 2023, month: 12 } }),
+      ]);
+      const recent = await library.recent(2);
+      assert.deepEqual(
+        recent.map(({ id, entered }) => [id, entered]),
+        [
+          ['pm2', '2024-11-01'],
+          ['pm1', '2024-02-03'],
+        ],
+      );
+      assert.match(String(recent[0]?.arrivedAt), /^\d{4}-\d\d-\d\dT.*Z$/);
+      const writer = library.writer();
+      writer.begin();
+      writer.add(documentOf(paperOf({ pmid: '2', title: 'Two, corrected', published: { year: 2025 } })));
+      writer.commit();
+      const [changed] = await library.recent(1);
+      assert.equal(changed?.arrivedAt, recent[0]?.arrivedAt, 'a change is no arrival');
+      await library.close();
+    });
+
     test('the state counts papers and knows the date of the data', async () => {
       const library = await filled();
       const state = await library.state();

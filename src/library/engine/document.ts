@@ -5,7 +5,7 @@
 import { authorsOf, earliestDay, hasAbstract, plainText } from '#model/index.ts';
 import type { Author, Paper, RichText } from '#model/index.ts';
 import { stem, wordForms } from '#text/index.ts';
-import { paperDate, publicationDays } from '../paper-date.ts';
+import { entryDay, paperDate, publicationDays } from '../paper-date.ts';
 import { EVERY_PAPER, dayKeys, factKey, idKey, nameKey } from './keys.ts';
 
 /** A paper ready to be written; every field is text or a number, as it stands in the tables. */
@@ -16,6 +16,8 @@ export interface Document {
   readonly json: string;
   readonly year: number | null;
   readonly day: string;
+  /** When it entered PubMed, else its earliest other date; empty where it has none. */
+  readonly entered: string;
   readonly revised: string | null;
   readonly hasAbstract: number;
   readonly types: readonly string[];
@@ -53,6 +55,7 @@ export function documentOf(paper: Paper): Document {
     json: JSON.stringify(paper),
     year: date?.year ?? null,
     day: date === undefined ? '' : earliestDay(date),
+    entered: entryDay(paper) ?? '',
     revised: paper.revised === undefined ? null : earliestDay(paper.revised),
     hasAbstract: hasAbstract(paper) ? 1 : 0,
     types: [...new Set(paper.publicationTypes.map((type) => type.name))],

@@ -10,6 +10,7 @@ const WORD_SIGNS = '+.,=_|';
 export const MIGRATIONS: Migrations = {
   '001-papers': { up: papers },
   '002-bookmarks': { up: bookmarks },
+  '003-entered': { up: entered },
 };
 
 async function papers(db: Kysely<never>): Promise<void> {
@@ -47,4 +48,24 @@ async function papers(db: Kysely<never>): Promise<void> {
 
 async function bookmarks(db: Kysely<never>): Promise<void> {
   await sql.raw('create table bookmark (name text primary key, value text not null) strict, without rowid').execute(db);
+}
+
+/** The day a paper entered PubMed, else its earliest other date, and the instant it first came in here. */
+async function entered(db: Kysely<never>): Promise<void> {
+  const day = (from: string): string =>
+    `printf('%04d-%02d-%02d', ${from} ->> '$.year', coalesce(${from} ->> '$.month', 1), coalesce(${from} ->> '$.day', 1))`;
+  const steps = [
+    "alter table paper add column entered text not null default ''",
+    "alter table paper add column arrived_at text not null default ''",
+    `update paper set arrived_at = recorded_at, entered = coalesce(
+       (select min(${day("each.value -> '$.date'")}) from record, json_each(record.json, '$.history') as each
+        where record.paper = number and each.value ->> '$.event' = 'entrez'),
+       (select min(day) from (
+          select ${day("each.value -> '$.date'")} as day from record, json_each(record.json, '$.history') as each where record.paper = number
+          union all select ${day("json -> '$.published'")} from record where record.paper = number and json -> '$.published' is not null
+          union all select ${day("json -> '$.publishedOnline'")} from record where record.paper = number and json -> '$.publishedOnline' is not null)),
+       '')`,
+    'create index paper_entered on paper (entered, number)',
+  ];
+  for (const step of steps) await sql.raw(step).execute(db);
 }

@@ -102,6 +102,7 @@ function inThread(reader: SqliteReader): Omit<Library, 'writer'> {
     df: (stems) => told(() => reader.df(stems)),
     topWeighted: (stems, limit) => told(() => reader.topWeighted(stems, limit)),
     stems: (ids) => told(() => reader.stems(ids)),
+    recent: (limit) => told(() => reader.recent(limit)),
     tombstone: (id) => told(() => reader.tombstone(id)),
     quarantined: () => told(() => reader.quarantined()),
     state: () => told(() => reader.state()),

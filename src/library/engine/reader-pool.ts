@@ -57,6 +57,7 @@ export class ReaderPool implements Omit<Library, 'writer'> {
   df: Library['df'] = (stems) => this.#ask('df', stems);
   topWeighted: Library['topWeighted'] = (stems, limit) => this.#ask('topWeighted', stems, limit);
   stems: Library['stems'] = (ids) => this.#ask('stems', ids);
+  recent: Library['recent'] = (limit) => this.#ask('recent', limit);
   tombstone: Library['tombstone'] = (id) => this.#ask('tombstone', id);
   quarantined: Library['quarantined'] = () => this.#ask('quarantined');
   state: Library['state'] = () => this.#ask('state');

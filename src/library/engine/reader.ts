@@ -9,6 +9,7 @@ import type {
   LibraryState,
   PaperStems,
   Quarantined,
+  RecentPaper,
   SearchRequest,
   StemCounts,
   Tie,
@@ -106,6 +107,18 @@ export class SqliteReader {
 
   stems(ids: readonly RecordId[]): PaperStems[] {
     return inSnapshot(this.#db, () => this.#likeness.stems(ids));
+  }
+
+  recent(limit: number): RecentPaper[] {
+    return this.#all(
+      'select id, entered, arrived_at, recorded_at from paper order by entered desc, number desc limit ?',
+      limit,
+    ).map((row) => ({
+      id: String(row['id']) as RecordId,
+      entered: String(row['entered']) as CivilDate,
+      arrivedAt: String(row['arrived_at']),
+      recordedAt: String(row['recorded_at']),
+    }));
   }
 
   tombstone(id: RecordId): Tombstone | undefined {

@@ -67,8 +67,9 @@ export class SqliteWriter implements Writer {
       return 'updated';
     }
     const { lastInsertRowid } = this.#run(
-      `insert into paper (id, source, version, year, day, revised, has_abstract, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?)`,
-    ).run(document.id, ...this.#facts(document));
+      `insert into paper (id, arrived_at, source, version, year, day, entered, revised, has_abstract, recorded_at)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(document.id, this.#instant(), ...this.#facts(document));
     this.#write(Number(lastInsertRowid), document);
     this.#run('delete from tombstone where id = ?').run(document.id);
     return 'added';
@@ -144,7 +145,7 @@ export class SqliteWriter implements Writer {
   #replace(number: number, document: Document): void {
     this.#clear(number);
     this.#run(
-      `update paper set source = ?, version = ?, year = ?, day = ?, revised = ?, has_abstract = ?, recorded_at = ? where number = ?`,
+      `update paper set source = ?, version = ?, year = ?, day = ?, entered = ?, revised = ?, has_abstract = ?, recorded_at = ? where number = ?`,
     ).run(...this.#facts(document), number);
     this.#write(number, document);
   }
@@ -175,8 +176,8 @@ export class SqliteWriter implements Writer {
     ).run(number, ...document.columns);
   }
 
-  #facts({ source, version, year, day, revised, hasAbstract }: Document): (string | number | null)[] {
-    return [source, version, year, day, revised, hasAbstract, this.#instant()];
+  #facts({ source, version, year, day, entered, revised, hasAbstract }: Document): (string | number | null)[] {
+    return [source, version, year, day, entered, revised, hasAbstract, this.#instant()];
   }
 
   #changed(): void {
