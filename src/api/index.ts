@@ -16,6 +16,19 @@ export type {
   You,
 } from './people-shapes.ts';
 export type {
+  Belief,
+  ChoicesAnswer,
+  DayAnswer,
+  FeedPlace,
+  FeedProfile,
+  FeedRow,
+  InterestChoice,
+  LeftOut,
+  Reason,
+  StreamAnswer,
+  TodayAnswer,
+} from './feed-shapes.ts';
+export type {
   Act,
   CheckAnswer,
   CollectionAnswer,
@@ -40,6 +53,7 @@ export type {
   PaperAnswer,
   PaperView,
   Problem,
+  RelatedAnswer,
   RelationView,
   SearchAnswer,
   SearchRequest,

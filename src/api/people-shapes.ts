@@ -78,8 +78,20 @@ const accountView = z.object({
   createdAt: z.string(),
   lastSignInAt: z.string().optional(),
 });
+export const accountsRequest = z.object({
+  /** Beginnings of words of the name, or of the e-mail address. */
+  look: z.string().max(320).default(''),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+});
+/** A hundred a page, by name. */
 export const accountList = z.object({
   accounts: z.array(accountView),
+  /** Of all that fit what was looked for. */
+  total: z.number().int(),
+  page: z.number().int(),
+  pages: z.number().int(),
+  /** In the answer to a change, beside the first page: the account as it is now, on whichever page it stands. */
+  changed: accountView.optional(),
   /** Each role, and the kinds of scope it can have. */
   roles: z.array(z.object({ role: z.string(), scopes: z.array(z.string()) })),
 });
@@ -120,7 +132,7 @@ export const auditRequest = z.object({
   what: z.string().max(60).optional(),
   who: z.string().max(80).optional(),
   about: z.string().max(80).optional(),
-  /** Civil dates in UTC, both included. */
+  /** Days in the time zone of the house, both included. */
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   before: z.coerce.number().int().min(1).optional(),

@@ -7,7 +7,7 @@ const labelText = z.string().min(1).max(1_000);
 export const exportFormat = z.enum(['ris', 'nbib', 'bibtex', 'csl-json', 'csv']);
 
 /** What one person made of one paper. */
-const mark = z.object({
+export const mark = z.object({
   opinion: z.enum(['like', 'less']).optional(),
   why: why.optional(),
   isSaved: z.boolean(),
@@ -34,15 +34,29 @@ export const changedAnswer = z.object({ changed: z.array(recordId) });
 export const labelAnswer = changedAnswer.extend({ saved: z.array(recordId) });
 
 export const noteRequest = z.object({ paper: recordId.max(200) });
-export const noteAnswer = z.object({ text: z.string() });
+export const noteAnswer = z.object({
+  text: z.string(),
+  /** Instant in UTC; absent where there is none. */
+  changedAt: z.string().optional(),
+});
 export const putNoteRequest = noteRequest.extend({
   /** Empty takes the note away. */
   text: z.string().max(40_000),
   /** Whether it is kept although it looks as if it had details of a patient in it. */
   isSure: z.boolean().default(false),
+  /**
+   * The note that the writer had before them: its `changedAt`, or null where there was none. Where another one stands there by now,
+   * nothing is overwritten and the answer is `conflict`. Left out, whatever is there is replaced.
+   */
+  changedAt: z.iso.datetime().nullable().optional(),
 });
 export const putNoteAnswer = z.union([
-  z.object({ kept: z.literal(true), mark }),
+  z.object({
+    kept: z.literal(true),
+    mark,
+    /** What to send as `changedAt` with the next; absent where the note was taken away. */
+    changedAt: z.string().optional(),
+  }),
   z.object({
     kept: z.literal(false),
     /** What looks like a patient's details, and where, in UTF-16 units. */
@@ -113,7 +127,7 @@ export const collectionAnswer = z.object({
   papers: z.array(
     z.object({ id: recordId, paper: foundPaper.optional(), addedAt: z.string(), addedBy: z.string().optional() }),
   ),
-  /** For the owner: who else sees it. */
+  /** For the owner: who else sees it. Empty for everybody else. */
   members: z.array(z.object({ id: z.string(), name: z.string(), right: z.enum(['add', 'read']) })),
 });
 export const collectPapersRequest = papersRequest.extend({ id: z.string().min(1).max(80), on: z.boolean() });
@@ -144,6 +158,21 @@ export const eraseRequest = z.object({ what: z.enum(['opened', 'exported']) });
 export const checkRequest = z.object({
   /** Anything with references in it. */
   text: z.string().min(1).max(400_000),
+});
+export const checkFileRequest = checkRequest.extend({
+  /** What somebody settled where more than one paper fits. */
+  choices: z
+    .array(
+      z.object({
+        /** First line of the reference, and the reference as the answer shows it. */
+        line: z.number().int(),
+        text: z.string().max(400),
+        /** Empty where none of those that fit is meant. */
+        paper: recordId.or(z.literal('')),
+      }),
+    )
+    .max(2_000)
+    .default([]),
 });
 const checkedRow = z.object({
   /** Lines of the text, from 1. */

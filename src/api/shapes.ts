@@ -167,6 +167,22 @@ export const paperAnswer = z.union([
   z.object({ withdrawn: z.object({ id: recordId, on: z.string(), message: z.string() }) }),
 ]);
 
+/** At most ten: what belongs to the paper by the records, then the papers most like it. */
+export const relatedAnswer = z.object({
+  hits: z.array(
+    z.object({
+      paper: foundPaper,
+      /** The words that bring the two together, as the paper asked for writes them, the strongest first. */
+      shared: z.array(z.string()),
+      /** What it is to the paper asked for, or that paper to it, by the record of either. */
+      tie: z.enum(['retraction', 'concern', 'correction', 'update', 'republication', 'comment', 'summary']).optional(),
+      mark: z.enum(['guideline', 'trial']).optional(),
+      /** Other records of the same paper, such as its preprint. */
+      also: z.array(recordId).optional(),
+    }),
+  ),
+});
+
 /** What can be asked of PubMed: a search in its own language, the papers of a journal, or papers by their numbers. */
 const pubmedQuestion = z.object({
   query: z.string().max(20_000).optional(),
@@ -273,6 +289,7 @@ export type SearchAnswer = z.infer<typeof searchAnswer>;
 export type Facets = z.infer<typeof facets>;
 export type RelationView = z.infer<typeof relationView>;
 export type PaperView = z.infer<typeof paperView>;
+export type RelatedAnswer = z.infer<typeof relatedAnswer>;
 export type PaperAnswer = z.infer<typeof paperAnswer>;
 export type CountAnswer = z.infer<typeof countAnswer>;
 export type FetchWish = z.infer<typeof fetchRequest>;

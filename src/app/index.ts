@@ -1,4 +1,13 @@
-/** Uses that cross rooms: bringing papers in, the jobs that do what takes long, saved papers with what became of them, papers related to one. */
+/** Uses that cross rooms: bringing papers in, the jobs that do what takes long, saved papers with what became of them, papers related to one, the feed. */
+export { Feed } from './feed/feed.ts';
+export type { ChoicesFound, FeedProfile, Shown, Stream, StreamRow, Today } from './feed/feed.ts';
+export type { EarlierDay } from './feed/earlier.ts';
+export { Ranker } from './feed/ranker.ts';
+export type { ReadLibrary } from './feed/collection.ts';
+export type { ReaderView } from './feed/view.ts';
+export type { Reason } from './feed/reasons.ts';
+export type { StandingRow } from './feed/today.ts';
+export { ageInWords, dayBefore, dayInWords } from './feed/words.ts';
 export { bringing } from './jobs/bring.ts';
 export type { Bring, PubmedCount } from './jobs/bring.ts';
 export { bringHandlers } from './jobs/handlers.ts';

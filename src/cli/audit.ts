@@ -44,7 +44,6 @@ const WORDS: Readonly<Record<Act, string>> = {
   'reading-erased': 'erased what was kept of their reading',
   'taken-out': 'took out everything that is kept about them',
   'papers-brought': 'asked for papers to be brought in',
-  'house-switched': 'switched to the other house',
   'mail-tested': 'sent a mail to try the mail server',
 };
 
@@ -56,7 +55,7 @@ export function auditCommand(choose: (run: Run) => void): Command {
     .option('--who <who>', 'only what they did: an account’s id, its e-mail address, or operator for this command line')
     .option('--about <id>', 'only what was done to it: an account’s id or e-mail address, a session, a setting')
     .option('--what <act...>', `only these acts: ${Object.keys(WORDS).join(', ')}`)
-    .option('--from <date>', 'from this day on, as 2026-03-09 by this machine’s clock')
+    .option('--from <date>', 'from this day on, as 2026-03-09 in the time zone of the house')
     .option('--to <date>', 'until the end of this day')
     .option('--limit <number>', 'how many entries', '50')
     .option('--data <folder>', 'the house (default: data/home)')
@@ -100,8 +99,8 @@ async function question(opened: CliPeople, { who, about, what, from, to }: Optio
     ...(who === undefined ? {} : { who: (await idOf(opened, who)) as Actor }),
     ...(about === undefined ? {} : { about: await idOf(opened, about) }),
     ...(what === undefined ? {} : { what: what.map(readAct) }),
-    ...(from === undefined ? {} : { from: readDay('--from', from, 0) }),
-    ...(to === undefined ? {} : { to: readDay('--to', to, 1) }),
+    ...(from === undefined ? {} : { from: await readDay(opened, '--from', from, 0) }),
+    ...(to === undefined ? {} : { to: await readDay(opened, '--to', to, 1) }),
   };
 }
 
@@ -127,6 +126,7 @@ async function print(
     const name = names.get(id as AccountId);
     return id === 'operator' ? 'The operator' : name === undefined ? id : `${name} (${id})`;
   };
+  const timeZone = await people.settings.timeZone();
   for (const { at, who, what, about, detail } of entries) {
     const words = WORDS[what];
     const isNamed = words.includes('{about}');
@@ -139,7 +139,7 @@ async function print(
       about === undefined ? 'an unknown address' : about === who ? 'themselves' : called(about),
     );
     out(
-      `${new Date(at).toLocaleString('sv-SE')}  ${who === undefined ? 'Somebody' : called(who)} ${act}${more.length === 0 ? '' : ` (${more.join(', ')})`}`,
+      `${new Date(at).toLocaleString('sv-SE', { timeZone })}  ${who === undefined ? 'Somebody' : called(who)} ${act}${more.length === 0 ? '' : ` (${more.join(', ')})`}`,
     );
   }
 }
@@ -159,12 +159,10 @@ function readLimit(text: string): number {
   throw new AppError('bad_request', `--limit takes a number from 1 to 999999, not “${text}”.`);
 }
 
-/** @param later so many days are added. @returns the instant at which the day begins where the machine is. */
-function readDay(option: string, text: string, later: number): string {
-  const [year = 0, month = 0, day = 0] = /^\d{4}-\d{2}-\d{2}$/.test(text) ? text.split('-').map(Number) : [];
-  const start = new Date(year, month - 1, day);
-  if (year < 1970 || start.getMonth() !== month - 1 || start.getDate() !== day)
+/** @param later so many days are added. @returns the instant at which the day begins where the house is. */
+async function readDay({ people }: CliPeople, option: string, text: string, later: number): Promise<string> {
+  const start = await people.settings.startOfDay(text, later);
+  if (start === undefined || start < '1970')
     throw new AppError('bad_request', `${option} takes a day, such as 2026-03-09, not “${text}”.`);
-  start.setDate(day + later);
-  return start.toISOString();
+  return start;
 }

@@ -50,7 +50,7 @@ export interface CliBring {
 
 /** The people of a house. */
 export interface CliPeople {
-  readonly people: Pick<People, 'accounts' | 'links' | 'audit'>;
+  readonly people: Pick<People, 'accounts' | 'links' | 'audit' | 'settings'>;
   /** Where the house's pages are for whoever gets a link; undefined where nobody has said. */
   readonly linkBase: string | undefined;
   close(): void;

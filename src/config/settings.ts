@@ -79,7 +79,8 @@ export const SETTINGS = {
     name: 'TIME_ZONE',
     type: 'the name of a time zone: `Europe/Berlin`',
     fallback: 'what the settings page says, else the machine’s',
-    meaning: 'The time zone of the house: it decides which day it is.',
+    meaning:
+      'The time zone of the house: it decides when a day begins in the audit log, and which day stands in the name of a file.',
   },
   contactEmail: {
     name: 'CONTACT_EMAIL',

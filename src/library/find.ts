@@ -5,6 +5,7 @@ import { marked, passage, stem } from '#text/index.ts';
 import type { Piece, Sought } from '#text/index.ts';
 import { SHOW_ALL, shown } from './display.ts';
 import type { Display } from './display.ts';
+import { hitsById } from './find-by-id.ts';
 import { readIdentifier } from './identifiers.ts';
 import { noticesOf } from './notices.ts';
 import type { Notice } from './notices.ts';
@@ -13,8 +14,6 @@ import { parseQuery, wantedTerms } from './query/index.ts';
 import type { Query } from './query/index.ts';
 import { chipsOf } from './reading-aids/index.ts';
 import type { Chip } from './reading-aids/index.ts';
-
-const BY_ID_AT_ONCE = 500;
 
 export interface FindRequest {
   readonly text: string;
@@ -58,15 +57,11 @@ export async function papersById(
   display: Display = SHOW_ALL,
 ): Promise<ReadonlyMap<RecordId, Hit>> {
   const hits = new Map<RecordId, Hit>();
-  for (let start = 0; start < ids.length; start += BY_ID_AT_ONCE) {
-    const some = ids.slice(start, start + BY_ID_AT_ONCE);
-    const query: Query = { kind: 'records', ids: some, at: { start: 0, length: 0 } };
-    const found = await library.search({ query, filters: {}, sort: 'newest', offset: 0, limit: some.length });
-    for (const { paper, ties } of found.hits) {
+  for await (const found of hitsById(library, ids))
+    for (const { paper, ties } of found) {
       const notices = await noticesOf(library, paper, ties);
       hits.set(paper.id, { paper: shown(paper, display), score: 1, notices, chips: chipsOf(paper) });
     }
-  }
   return hits;
 }
 

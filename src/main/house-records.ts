@@ -11,6 +11,9 @@ import { openRecordStore } from '#storage/index.ts';
 import type { RecordStore, RoomStore } from '#storage/index.ts';
 import type { HouseFile } from './house-file.ts';
 
+const HOUR_MS = 3_600_000;
+const TIDY_AT_HOUR = 3;
+
 export interface HouseRecords {
   readonly store: RecordStore & RoomStore;
   readonly people: People;
@@ -29,23 +32,37 @@ export async function openHouseRecords(
 ): Promise<HouseRecords> {
   const store = await openRecordStore(folder);
   try {
-    const reading = await openReading(store);
     const people = await openPeople(store, {
       // What the environment says is said of your house, never of the fictional one.
       fixed: kind === 'home' ? config.ofHouse : {},
       fixedNames: OF_HOUSE,
       walkIns: kind === 'sample',
-      async onDelete(account) {
-        await reading.erase(account);
-        await store.jobs.forgetAsker(account);
+      async onDelete(account, within) {
+        await reading.erase(account, within);
+        await store.jobs.forgetAsker(account, within);
       },
     });
+    const reading = await openReading(store);
     await people.walkIns?.ensure(cast(root));
-    return { store, people, reading, close: () => store.close() };
+    const tidying = setInterval(() => void tidyAtNight(people, reading).catch(() => undefined), HOUR_MS).unref();
+    return {
+      store,
+      people,
+      reading,
+      close() {
+        clearInterval(tidying);
+        store.close();
+      },
+    };
   } catch (thrown) {
     store.close();
     throw thrown;
   }
+}
+
+/** In the hour in which the fewest people write. What fails is done the next night, or when the house is opened. */
+async function tidyAtNight(people: People, reading: Reading): Promise<void> {
+  if ((await people.settings.hour()) === TIDY_AT_HOUR) await reading.tidy();
 }
 
 function cast(root: string): FictionalPerson[] {

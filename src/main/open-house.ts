@@ -20,7 +20,7 @@ import type { ServerHouse } from '#server/index.ts';
 import { isThere, LIBRARY_FILE, makeHouseFolder, readHouseFile } from './house-file.ts';
 import type { HouseFile } from './house-file.ts';
 
-export interface OpenHouse extends CliHouse, Omit<ServerHouse, 'id' | 'people' | 'reading'> {
+export interface OpenHouse extends CliHouse, Omit<ServerHouse, 'id' | 'people' | 'reading' | 'feed'> {
   readonly library: Library;
 }
 
@@ -58,6 +58,7 @@ export async function openHouse(given: string, options: OpenHouseOptions): Promi
     related: (id, limit) => relatedTo(library, id, { limit, display }),
     papers: (ids) => papersById(library, ids, display),
     checkList: (text) => checkList(library, text, display),
+    recent: (limit) => library.recent(limit),
     state: () => library.state(),
     quarantined: () => library.quarantined(),
     importFiles: (names, told) => importFiles(library, names, { withoutAbstracts: hideAbstracts, ...told }),

@@ -1,4 +1,5 @@
 /** A house as a server shows it: its library, and the records of its people. */
+import { Feed } from '#app/index.ts';
 import type { ServerHouse } from '#server/index.ts';
 import type { HouseRecords } from './house-records.ts';
 import { openHouseRecords } from './house-records.ts';
@@ -27,13 +28,16 @@ export async function openServedHouse(
   try {
     const { kind, id } = readHouseFile(house.folder) ?? { kind: house.kind, id: house.folder };
     const records = held ?? (await openHouseRecords(house.folder, { kind }, options));
+    const feed = new Feed(house.folder, records.reading, house.papers);
     return {
       ...house,
       id,
       records,
+      feed,
       people: records.people,
       reading: records.reading,
       async close() {
+        await feed.close();
         await house.close();
         if (held === undefined) records.close();
       },

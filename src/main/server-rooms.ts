@@ -1,5 +1,5 @@
 /** What the server is handed: the houses, and the uses of other rooms that it takes as they are. */
-import { noticedOf, savedIds, savedRows } from '#app/index.ts';
+import { ageInWords, dayBefore, dayInWords, noticedOf, savedIds, savedRows } from '#app/index.ts';
 import { OF_HOUSE } from '#config/index.ts';
 import type { Config } from '#config/index.ts';
 import { checkListCsv, courtesy, paperDate } from '#library/index.ts';
@@ -27,6 +27,7 @@ export function serverRooms(houses: Houses, { config, version, address }: Server
     sendMail,
     checkListCsv,
     saved: { savedIds, savedRows, noticedOf },
+    feedWords: { ageInWords, dayBefore, dayInWords },
     courtesy,
     paperDate,
   };

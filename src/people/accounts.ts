@@ -1,5 +1,6 @@
 /** Accounts as an administrator keeps them: finding, disabling, enabling, renaming and deleting. */
 import { sql } from 'kysely';
+import type { ExpressionBuilder, Transaction } from 'kysely';
 import { AppError } from '#model/index.ts';
 import { mustBeAdministrator, mustExist, mustLeaveAnAdministrator } from './administrators.ts';
 import { note } from './audit.ts';
@@ -7,12 +8,13 @@ import type { Desk } from './desk.ts';
 import { eraseAccount, mustNotBeNamed } from './erasure.ts';
 import { checkEmail, checkName, identityOf, matchForm, writeIdentity } from './identity.ts';
 import type { AccountId, Actor } from './ids.ts';
+import { beginWords, typedWords } from './name-words.ts';
 import { namesOf, peopleNamed } from './names.ts';
 import type { NamedAccount } from './names.ts';
 import { rolesOf } from './role-list.ts';
 import type { RoleGrant } from './role-list.ts';
 import { endSessions } from './sessions.ts';
-import type { AccountTable, Tables } from './tables.ts';
+import type { AccountTable, PeopleTables, Tables } from './tables.ts';
 
 export interface Account {
   readonly id: AccountId;
@@ -26,34 +28,86 @@ export interface Account {
   readonly lastSignInAt?: string;
 }
 
-/** May be called twice for the same account, where a deletion was broken off and is tried again. */
-export type OnDelete = (account: AccountId) => Promise<void>;
+export interface AccountPage {
+  readonly accounts: readonly Account[];
+  /** Of all that fit, on how many pages they are. */
+  readonly total: number;
+  readonly pages: number;
+}
+
+/**
+ * Takes away what other rooms keep of an account, in the transaction of its deletion: both are done, or neither. May be called twice
+ * for the same account, where a deletion was broken off and is tried again.
+ */
+export type OnDelete = (account: AccountId, within: Transaction<PeopleTables>) => Promise<void>;
+
+const PAGE_SIZE = 100;
 
 export class Accounts {
   readonly #desk: Desk;
   readonly #forgetTries: (email: string) => Promise<void>;
   readonly #onDelete: OnDelete;
-  /** Rows of accounts stay for ever, so this only ever turns true. */
-  #hasAny = false;
+  readonly #anybody: () => unknown;
 
   /** @param onDelete takes away what other rooms keep of an account. */
   constructor(desk: Desk, forgetTries: (email: string) => Promise<void>, onDelete: OnDelete) {
     this.#desk = desk;
     this.#forgetTries = forgetTries;
     this.#onDelete = onDelete;
+    this.#anybody = desk.records.ready("select 1 from account where state <> 'deleted' limit 1");
   }
 
-  /** Whether the house has a person yet. */
+  /** Whether the house has a person. One of whom all were deleted has none. */
   async hasAny(): Promise<boolean> {
-    this.#hasAny ||=
-      (await this.#desk.records.read.selectFrom('account').select('id').limit(1).executeTakeFirst()) !== undefined;
-    return this.#hasAny;
+    return this.#anybody() !== undefined;
   }
 
   /** Those that are somebody, by name. */
   async list(): Promise<Account[]> {
-    const rows = await this.#rows().where('account.state', '!=', 'deleted').execute();
-    return rows.map(accountOf).sort((a, b) => inOrder(a).localeCompare(inOrder(b)) || a.id.localeCompare(b.id));
+    const rows = await this.#rows()
+      .where('account.state', '!=', 'deleted')
+      .orderBy(inOrder)
+      .orderBy('account.id')
+      .execute();
+    return rows.map(accountOf);
+  }
+
+  /**
+   * Those that are somebody, by name, a hundred a page.
+   * @param question.look only those of whose name, or of whose e-mail address, every word typed is a beginning.
+   * @param question.page from 1.
+   */
+  async page({ look = '', page = 1 }: { readonly look?: string; readonly page?: number } = {}): Promise<AccountPage> {
+    const found = this.#desk.records.read
+      .selectFrom('account')
+      .leftJoin('identity', 'identity.account', 'account.id')
+      .where('account.state', '!=', 'deleted')
+      .$if(look.trim() !== '', (query) =>
+        query.where((eb) =>
+          eb.or([
+            beginWords(eb as unknown as ExpressionBuilder<PeopleTables, 'identity'>, typedWords(look)),
+            sql<boolean>`instr(identity.email_match, ${matchForm(look)}) = 1`,
+          ]),
+        ),
+      );
+    const { total } = await found.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+    const ids = await found
+      .select('account.id')
+      .orderBy(inOrder)
+      .orderBy('account.id')
+      .limit(PAGE_SIZE)
+      .offset((page - 1) * PAGE_SIZE)
+      .execute();
+    const rows = await this.#rows()
+      .where(
+        'account.id',
+        'in',
+        ids.map(({ id }) => id),
+      )
+      .orderBy(inOrder)
+      .orderBy('account.id')
+      .execute();
+    return { accounts: rows.map(accountOf), total, pages: Math.ceil(total / PAGE_SIZE) };
   }
 
   /** Also one that was deleted: it says so, and has no name. */
@@ -130,12 +184,11 @@ export class Accounts {
    */
   async delete(by: Actor, id: AccountId): Promise<boolean> {
     await this.#close(by, id);
-    // Before the account goes: where this fails, the deletion can be asked for again.
-    await this.#onDelete(id);
     const email = await this.#desk.records.change(async (tables) => {
       if (by !== id) await mustBeAdministrator(tables, by);
       await mustExist(tables, id);
       await mustLeaveAnAdministrator(tables, id, 'be deleted');
+      await this.#onDelete(id, tables);
       const held = await eraseAccount(tables, id);
       await note(tables, this.#desk.now(), 'account-deleted', { who: by, about: id });
       return held;
@@ -144,7 +197,7 @@ export class Accounts {
     return this.#desk.records.emptyJournal();
   }
 
-  /** Refuses what would be refused in the end, and ends the sessions, so that nothing new is kept while the rest is taken away. */
+  /** Refuses what would be refused in the end, and ends the sessions at once, also where taking the rest away fails. */
   async #close(by: Actor, id: AccountId): Promise<void> {
     await this.#desk.records.change(async (tables) => {
       if (by !== id) await mustBeAdministrator(tables, by);
@@ -205,9 +258,8 @@ function accountOf({ id, state, name, email, roles, created_at, last_sign_in_at 
   };
 }
 
-function inOrder({ name, email }: Account): string {
-  return name ?? email ?? '';
-}
+/** By name; who has none yet stands by the e-mail address. */
+const inOrder = sql<string>`case when coalesce(identity.name_match, '') = '' then identity.email_match else identity.name_match end`;
 
 function notActive(state: AccountTable['state']): string {
   return state === 'invited'

@@ -12,7 +12,7 @@ export const ACTS = [
   'account-enabled', 'account-deleted', 'role-granted', 'role-revoked', 'reset-link-made', 'password-reset',
   'password-changed', 'password-refused', 'signed-in', 'sign-in-failed', 'signed-out', 'confirmed',
   'session-ended', 'sessions-ended', 'setting-changed', 'sign-in-held', 'walked-in', 'exported', 'reading-erased', 'taken-out',
-  'papers-brought', 'house-switched', 'mail-tested',
+  'papers-brought', 'mail-tested',
 ] as const; // prettier-ignore
 
 export type Act = (typeof ACTS)[number];

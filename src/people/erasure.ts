@@ -1,7 +1,7 @@
 /** Making an account nobody's, so that nothing of the person's identity is left in the file. */
 import { sql } from 'kysely';
 import { AppError } from '#model/index.ts';
-import { identityOf } from './identity.ts';
+import { identityOf, matchForm } from './identity.ts';
 import type { AccountId } from './ids.ts';
 import { endSessions } from './sessions.ts';
 import type { IdentityTable, Tables } from './tables.ts';
@@ -27,9 +27,9 @@ export async function eraseAccount(tables: Tables, id: AccountId): Promise<strin
  */
 async function writeIdentitiesAnew(tables: Tables): Promise<void> {
   for (const step of [
-    'create temp table kept as select account, name, email, email_match from identity order by account',
+    'create temp table kept as select * from identity order by account',
     'delete from identity',
-    'insert into identity (account, name, email, email_match) select account, name, email, email_match from temp.kept',
+    'insert into identity select * from temp.kept',
     'drop table temp.kept',
   ])
     await sql.raw(step).execute(tables);
@@ -39,16 +39,24 @@ async function writeIdentitiesAnew(tables: Tables): Promise<void> {
 export async function mustNotBeNamed(tables: Tables, id: AccountId): Promise<IdentityTable | undefined> {
   const identity = await identityOf(tables, id);
   if (identity === undefined) return undefined;
-  const email = identity.email_match;
+  const naming = new RegExp(
+    [identity.email_match, encodeURIComponent(identity.email_match)].map(asWhole).join('|'),
+    'u',
+  );
   const settings = await tables.selectFrom('setting').select(['key', 'value']).execute();
-  const naming = settings.find(({ value }) => {
-    const text = value.toLowerCase();
-    return text.includes(email) || text.includes(encodeURIComponent(email));
-  });
-  if (naming !== undefined)
+  const setting = settings.find(({ value }) => naming.test(matchForm(value)));
+  if (setting !== undefined)
     throw new AppError(
       'conflict',
-      `The setting ${naming.key} has this account's e-mail address in it. Change the setting first, then delete the account.`,
+      `The setting ${setting.key} has this account's e-mail address in it. Change the setting first, then delete the account.`,
     );
   return identity;
+}
+
+/** As a pattern that does not find `ben@ward.example` in `reuben@ward.example`, nor in `ben@ward.example.org`. */
+function asWhole(address: string): string {
+  const literal = address
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
+  return `(?<![\\p{L}\\p{N}._+-])${literal}(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}])`;
 }

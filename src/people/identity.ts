@@ -1,6 +1,7 @@
 /** A person's name and e-mail: in which form they are kept, and how an address is found again however it was typed. */
 import { AppError } from '#model/index.ts';
 import type { AccountId } from './ids.ts';
+import { wordsOf } from './name-words.ts';
 import type { IdentityTable, Tables } from './tables.ts';
 
 const LONGEST_NAME = 120;
@@ -43,6 +44,7 @@ export async function writeIdentity(
   { name, email }: Pick<IdentityTable, 'name' | 'email'>,
 ): Promise<void> {
   const email_match = matchForm(email);
+  const name_match = wordsOf(name);
   const other = await tables
     .selectFrom('identity')
     .select('account')
@@ -53,8 +55,8 @@ export async function writeIdentity(
     throw new AppError('conflict', 'There is an account with this e-mail address already. Look for it in the list.');
   await tables
     .insertInto('identity')
-    .values({ account, name, email, email_match })
-    .onConflict((conflict) => conflict.column('account').doUpdateSet({ name, email, email_match }))
+    .values({ account, name, name_match, email, email_match })
+    .onConflict((conflict) => conflict.column('account').doUpdateSet({ name, name_match, email, email_match }))
     .execute();
 }
 

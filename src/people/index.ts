@@ -5,6 +5,7 @@ export { ACTS } from './audit.ts';
 export type { Act, AuditEntry, AuditPage, AuditQuestion, Noted } from './audit.ts';
 export type { AccountId, Actor } from './ids.ts';
 export type { Invitation, Link, LinkView } from './links.ts';
+export { PEOPLE_MIGRATIONS } from './migrations.ts';
 export type { NamedAccount } from './names.ts';
 export { openPeople } from './people.ts';
 export type { People, PeopleOptions } from './people.ts';

@@ -150,8 +150,10 @@ export function deadLink(): AppError {
   );
 }
 
+/** Where all were deleted, a house is set up as one that never had any. */
 export async function hasAccounts(tables: Tables): Promise<boolean> {
-  return (await tables.selectFrom('account').select('id').limit(1).executeTakeFirst()) !== undefined;
+  const one = tables.selectFrom('account').select('id').where('state', '!=', 'deleted').limit(1);
+  return (await one.executeTakeFirst()) !== undefined;
 }
 
 async function make(tables: Tables, now: number, kind: LinkTable['kind'], account: AccountId | null): Promise<Link> {

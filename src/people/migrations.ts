@@ -1,9 +1,15 @@
 /** The steps that make the tables of people. Shipped steps are never edited. */
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
+import { GONE } from '#storage/index.ts';
 import type { Migrations } from '#storage/index.ts';
+import { wordsOf } from './name-words.ts';
 
-export const PEOPLE_MIGRATIONS: Migrations = { 'people-001-accounts': { up: accounts } };
+export const PEOPLE_MIGRATIONS: Migrations = {
+  'people-001-accounts': { up: accounts },
+  'people-002-gone': { up: gone },
+  'people-003-names': { up: names },
+};
 
 async function accounts(db: Kysely<never>): Promise<void> {
   const steps = [
@@ -51,4 +57,29 @@ async function accounts(db: Kysely<never>): Promise<void> {
      begin select raise(abort, 'What the audit log says is never changed.'); end`,
   ];
   for (const step of steps) await sql.raw(step).execute(db);
+}
+
+/** Who was deleted gets no session and makes no wish any more, however late a request of theirs arrives. */
+async function gone(db: Kysely<never>): Promise<void> {
+  const isGone = (id: string): string => `exists (select 1 from account where id = ${id} and state = 'deleted')`;
+  const asked = "json_extract(request, '$.askedBy')";
+  const steps = [
+    `delete from session where ${isGone('session.account')}`,
+    `create trigger session_not_of_gone before insert on session when ${isGone('new.account')}
+     begin select raise(abort, '${GONE}'); end`,
+    `delete from job where ${isGone(asked)} and started_at is null and status in ('stopped', 'failed')`,
+    `update job set request = json_remove(request, '$.askedBy'), key = null where ${isGone(asked)}`,
+    `create trigger job_not_of_gone before insert on job
+     when ${isGone("json_extract(new.request, '$.askedBy')")}
+     begin select raise(abort, '${GONE}'); end`,
+  ];
+  for (const step of steps) await sql.raw(step).execute(db);
+}
+
+/** The words of names, by which people are looked for. */
+async function names(db: Kysely<never>): Promise<void> {
+  await sql`alter table identity add column name_match text not null default ''`.execute(db);
+  const { rows } = await sql<{ account: string; name: string }>`select account, name from identity`.execute(db);
+  for (const { account, name } of rows)
+    await sql`update identity set name_match = ${wordsOf(name)} where account = ${account}`.execute(db);
 }

@@ -59,8 +59,6 @@ export async function openPeople(store: RoomStore, options: PeopleOptions = {}):
   const settings = new Settings(desk, fixed, options.fixedNames);
   const throttle = new Throttle(records);
   const forgetTries = (email: string): Promise<void> => throttle.forget(email);
-  // What a deletion could not take out of the journal, because somebody was reading, goes now.
-  await records.emptyJournal();
   await throttle.sweep();
   const links = new Links(desk);
   return {

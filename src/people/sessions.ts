@@ -33,7 +33,7 @@ export class Sessions {
     return this.#lookUp.find(token);
   }
 
-  /** @throws AppError `forbidden` where the password was entered too long ago for what is sensitive. */
+  /** @throws AppError `confirm_needed` where the password was entered too long ago for what is sensitive. */
   mustBeConfirmed(session: Session): void {
     if (!session.isConfirmed)
       throw new AppError(

@@ -28,7 +28,8 @@ export const SETTINGS: Readonly<Record<SettingKey, SettingRule>> = {
     wanted: `a name of at most ${LONGEST} characters`,
   },
   'time-zone': {
-    meaning: 'The time zone of the house: it decides which day it is.',
+    meaning:
+      'The time zone of the house: it decides when a day begins in the audit log, and which day stands in the name of a file.',
     isSecret: false,
     read: zone,
     wanted: 'the name of a time zone, such as America/New_York or Europe/Berlin',

@@ -2,6 +2,7 @@
 import { AppError } from '#model/index.ts';
 import { mustBeAdministrator } from './administrators.ts';
 import { note } from './audit.ts';
+import { dayAndHour, startOfDay } from './days.ts';
 import type { Desk } from './desk.ts';
 import type { Actor } from './ids.ts';
 import { checkSetting, SETTINGS } from './setting-list.ts';
@@ -75,6 +76,26 @@ export class Settings {
   /** The zone that days are counted in: the one that is set, else the machine's. */
   async timeZone(): Promise<string> {
     return (await this.get('time-zone')) ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  }
+
+  /** Which day it is in the house, as `2026-03-09`. */
+  async today(): Promise<string> {
+    return dayAndHour(await this.timeZone(), this.#desk.now()).day;
+  }
+
+  /** Which hour of the day it is in the house, from 0. */
+  async hour(): Promise<number> {
+    return dayAndHour(await this.timeZone(), this.#desk.now()).hour;
+  }
+
+  /**
+   * When a day begins in the house.
+   * @param day as `2026-03-09`. @param later so many days are added.
+   * @returns instant in UTC; undefined for what is no date.
+   */
+  async startOfDay(day: string, later = 0): Promise<string | undefined> {
+    const start = startOfDay(await this.timeZone(), day, later);
+    return start === undefined ? undefined : new Date(start).toISOString();
   }
 
   /**

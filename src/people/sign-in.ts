@@ -225,6 +225,7 @@ async function isStillSo(tables: Tables, { account, set_at }: Held): Promise<boo
 }
 
 function wait(seconds: number): Entry {
-  const time = seconds < 60 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
+  const [count, unit] = seconds < 60 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
+  const time = `${count} ${unit}${count === 1 ? '' : 's'}`;
   return { outcome: 'wait', seconds, sentence: `There were too many tries. Wait ${time}, then try again.` };
 }

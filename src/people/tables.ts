@@ -17,6 +17,8 @@ export interface AccountTable {
 export interface IdentityTable {
   readonly account: AccountId;
   readonly name: string;
+  /** The words of the name in the form in which people are looked for. */
+  readonly name_match: string;
   /** As it was typed, for showing. */
   readonly email: string;
   /** In small letters, for finding; no two are the same. */

@@ -28,6 +28,13 @@ export const HOLDINGS: readonly Holding[] = [
   own('reading_wish'),
   own('reading_opened'),
   own('reading_exported'),
+  own('reading_profile'),
+  own('reading_left_out'),
+  own('reading_interest'),
+  own('reading_stance'),
+  own('reading_today_change'),
+  own('reading_today'),
+  own('reading_shown'),
   {
     // What they added to others' collections stays there without a name; their own collections go below, and all in them.
     table: 'reading_collection_paper',
@@ -93,6 +100,7 @@ function own(table: OwnTable): Holding {
 
 const INSTANT = /(?:^|_)(?:at|since)$/;
 const CLAIM = /^(?:is|keeps)_/;
+const JSON_TEXT = /^(?:record|change)$/;
 
 function plain(row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
@@ -100,6 +108,7 @@ function plain(row: Readonly<Record<string, unknown>>): Readonly<Record<string, 
       .filter(([, value]) => value !== null)
       .map(([column, value]) => {
         if (INSTANT.test(column)) return [column, new Date(value as number).toISOString()];
+        if (JSON_TEXT.test(column)) return [column, JSON.parse(value as string)];
         return [column, CLAIM.test(column) ? value === 1 : value];
       }),
   );

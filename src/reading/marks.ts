@@ -75,6 +75,24 @@ export class Marks {
     return usedOf(this.#desk.records.read, account, checkPapers(papers));
   }
 
+  /** Papers that the person reacted to: liked or less, saved, read, not to be shown again. */
+  async dealtWith(account: AccountId): Promise<RecordId[]> {
+    const rows = await this.#desk.records.read
+      .selectFrom('reading_mark')
+      .select('paper')
+      .where('account', '=', account)
+      .where(({ eb, or }) =>
+        or([
+          eb('opinion', 'is not', null),
+          eb('saved_at', 'is not', null),
+          eb('is_read', '=', 1),
+          eb('is_hidden', '=', 1),
+        ]),
+      )
+      .execute();
+    return rows.map(({ paper }) => paper);
+  }
+
   /** What the person did, the newest first. @throws AppError `bad_request` */
   async history(
     account: AccountId,

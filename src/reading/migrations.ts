@@ -2,8 +2,9 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Migrations } from '#storage/index.ts';
+import { feed } from './migrations-feed.ts';
 
-export const READING_MIGRATIONS: Migrations = { 'reading-001-marks': { up: marks } };
+export const READING_MIGRATIONS: Migrations = { 'reading-001-marks': { up: marks }, 'reading-002-feed': { up: feed } };
 
 async function marks(db: Kysely<never>): Promise<void> {
   const named = "check (length(name) between 1 and 200), key text not null check (key <> '')";

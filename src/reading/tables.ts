@@ -7,6 +7,7 @@ import type { RecordId } from '#model/index.ts';
 import type { AccountId } from '#people/index.ts';
 import type { CollectionId, CollectionRight } from './ids.ts';
 import type { HistoryAct, MarkState, Why } from './mark.ts';
+import type { FeedTables } from './tables-feed.ts';
 
 /** How a paper stands with a person now. */
 interface MarkTable extends MarkState {
@@ -93,7 +94,7 @@ interface ExportedTable {
   readonly source: 'paper' | 'selection' | 'saved' | 'search' | 'collection';
 }
 
-export interface ReadingTables {
+export interface ReadingTables extends FeedTables {
   readonly reading_mark: MarkTable;
   readonly reading_history: HistoryTable;
   readonly reading_note: NoteTable;

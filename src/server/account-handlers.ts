@@ -1,7 +1,7 @@
 /** What an administrator keeps. Whether they may is judged twice: at the route, and in the transaction of each change. */
 import { AppError } from '#model/index.ts';
-import type { AccountList, LinkAnswer, SettingList } from '#api/index.ts';
-import type { AccountId, Act, Actor, Link } from '#people/index.ts';
+import type { AccountList, AccountView, LinkAnswer, SettingList } from '#api/index.ts';
+import type { Account, AccountId, Act, Actor, Link } from '#people/index.ts';
 import type { Call } from './call.ts';
 import { signedIn } from './call.ts';
 import type { Handlers } from './handler.ts';
@@ -13,15 +13,20 @@ type AccountHandlers = Pick<
   | 'grantRole' | 'revokeRole' | 'settings' | 'setSetting' | 'tryMail' | 'audit'
 >; // prettier-ignore
 
-const DAY_MS = 24 * 3_600_000;
-
 export function accountHandlersOf(rooms: ServerRooms): AccountHandlers {
-  const listOf = async ({ people }: ServerHouse): Promise<AccountList> => ({
-    accounts: (await people.accounts.list()).flatMap(({ state, roles, ...account }) =>
-      state === 'deleted' ? [] : [{ ...account, state, roles: [...roles] }],
-    ),
-    roles: Object.entries(rooms.roles).map(([role, scopes]) => ({ role, scopes: [...scopes] })),
-  });
+  const listOf = async (
+    { people }: ServerHouse,
+    { look, page }: { readonly look: string; readonly page: number } = { look: '', page: 1 },
+  ): Promise<AccountList> => {
+    const { accounts, total, pages } = await people.accounts.page({ look, page });
+    return {
+      accounts: accounts.flatMap(accountView),
+      total,
+      page,
+      pages,
+      roles: Object.entries(rooms.roles).map(([role, scopes]) => ({ role, scopes: [...scopes] })),
+    };
+  };
   const linkOf = ({ token, expiresAt }: Link, account: AccountId): LinkAnswer => ({
     // Behind the sign that browsers keep to themselves: in no log, and in no address that is passed on.
     link: `${rooms.address()}/link#${token}`,
@@ -39,12 +44,18 @@ export function accountHandlersOf(rooms: ServerRooms): AccountHandlers {
     })),
     timeZones: Intl.supportedValuesOf('timeZone'),
   });
-  const changed = async (call: Call, change: (by: AccountId) => Promise<unknown>): Promise<AccountList> => {
-    await change(signedIn(call).account);
-    return listOf(call.house);
+  const changed = async (
+    call: Call,
+    id: string,
+    change: (by: AccountId, id: AccountId) => Promise<unknown>,
+  ): Promise<AccountList> => {
+    await change(signedIn(call).account, id as AccountId);
+    const held = await call.house.people.accounts.get(id as AccountId);
+    const [account] = held === undefined ? [] : accountView(held);
+    return { ...(await listOf(call.house)), ...(account === undefined ? {} : { changed: account }) };
   };
   return {
-    accounts: (_request, { house }) => listOf(house),
+    accounts: (request, { house }) => listOf(house, request),
     async invite(invitation, call) {
       const link = await call.house.people.links.invite(signedIn(call).account, invitation);
       return linkOf(link, link.account);
@@ -59,21 +70,21 @@ export function accountHandlersOf(rooms: ServerRooms): AccountHandlers {
       return linkOf(await call.house.people.links.makeReset(signedIn(call).account, id as AccountId), id as AccountId);
     },
     rename: ({ id, name, email }, call) =>
-      changed(call, (by) =>
-        call.house.people.accounts.rename(by, id as AccountId, {
+      changed(call, id, (by, of) =>
+        call.house.people.accounts.rename(by, of, {
           ...(name === undefined ? {} : { name }),
           ...(email === undefined ? {} : { email }),
         }),
       ),
-    disable: ({ id }, call) => changed(call, (by) => call.house.people.accounts.disable(by, id as AccountId)),
-    enable: ({ id }, call) => changed(call, (by) => call.house.people.accounts.enable(by, id as AccountId)),
+    disable: ({ id }, call) => changed(call, id, (by, of) => call.house.people.accounts.disable(by, of)),
+    enable: ({ id }, call) => changed(call, id, (by, of) => call.house.people.accounts.enable(by, of)),
     async deleteAccount({ id }, call) {
       return { isWholly: await call.house.people.accounts.delete(signedIn(call).account, id as AccountId) };
     },
     grantRole: ({ id, role, scope }, call) =>
-      changed(call, (by) => call.house.people.roles.grant(by, id as AccountId, role, scope)),
+      changed(call, id, (by, of) => call.house.people.roles.grant(by, of, role, scope)),
     revokeRole: ({ id, role, scope }, call) =>
-      changed(call, (by) => call.house.people.roles.revoke(by, id as AccountId, role, scope)),
+      changed(call, id, (by, of) => call.house.people.roles.revoke(by, of, role, scope)),
     settings: (_request, { house }) => settingsOf(house),
     async setSetting({ key, value }, call) {
       await call.house.people.settings.set(signedIn(call).account, key, value ?? undefined);
@@ -100,12 +111,16 @@ export function accountHandlersOf(rooms: ServerRooms): AccountHandlers {
       return { sentTo: to };
     },
     async audit({ what, who, about, from, to, before }, { house: { people } }) {
+      const [begins, ends] = [
+        from && (await people.settings.startOfDay(from)),
+        to && (await people.settings.startOfDay(to, 1)),
+      ];
       const page = await people.audit.list({
         ...(what === undefined ? {} : { what: [what as Act] }),
         ...(who === undefined ? {} : { who: who as Actor }),
         ...(about === undefined ? {} : { about }),
-        ...(from === undefined ? {} : { from: `${from}T00:00:00.000Z` }),
-        ...(to === undefined ? {} : { to: new Date(Date.parse(to) + DAY_MS).toISOString() }),
+        ...(begins === undefined ? {} : { from: begins }),
+        ...(ends === undefined ? {} : { to: ends }),
         ...(before === undefined ? {} : { before }),
       });
       const names = await people.accounts.names(
@@ -123,6 +138,11 @@ export function accountHandlersOf(rooms: ServerRooms): AccountHandlers {
       };
     },
   };
+}
+
+/** None of one that was deleted. */
+function accountView({ state, roles, ...account }: Account): AccountView[] {
+  return state === 'deleted' ? [] : [{ ...account, state, roles: [...roles] }];
 }
 
 function named<K extends string>(key: K, name: string | undefined): { readonly [P in K]?: string } {

@@ -1,5 +1,6 @@
 /** The server's application: guards, the contract's routes, the pages, health. HTTP lives in this room and nowhere else. */
 import { Hono } from 'hono';
+import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
 import { AppError } from '#model/index.ts';
@@ -30,7 +31,7 @@ export function createApp({ rooms, webFolder, log }: AppOptions): Hono {
   // A public address is one by https.
   const isSecure = rooms.reach.publicUrl !== undefined;
   const doorway = doorwayOf(rooms, { whence, isSecure });
-  app.use(headers(isSecure), told(log), ownNameOnly(rooms.reach, whence), ownPageOnly(rooms.reach));
+  app.use(headers(isSecure), refusalsUnkept(), told(log), ownNameOnly(rooms.reach, whence), ownPageOnly(rooms.reach));
   const limited = bodyLimit({ maxSize: MOST_BODY_BYTES, onError: tooLarge });
   app.use((context, next) => (FILE_PATHS.has(context.req.path) ? next() : limited(context, next)));
   app.get('/healthz', (context) => context.json({ ok: true, version: rooms.version }));
@@ -52,6 +53,14 @@ export function createApp({ rooms, webFolder, log }: AppOptions): Hono {
     return context.json(body, status);
   });
   return app;
+}
+
+/** What was refused may be allowed a moment later, and what went wrong may go well. */
+function refusalsUnkept() {
+  return async (context: Context, next: () => Promise<void>): Promise<void> => {
+    await next();
+    if (context.res.status >= 400) context.header('cache-control', 'no-store');
+  };
 }
 
 function tooLarge(): never {

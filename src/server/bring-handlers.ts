@@ -29,6 +29,16 @@ export function bringHandlersOf({ bringing }: ServerRooms, access: Access): Brin
     };
   };
   const jobFor = async (job: JobState, { house }: Call) => ({ job: jobView(job, await namesOf(house, [job])) });
+  /** Notes who asked for it, where somebody did: at the machine of a house without people it is nobody in particular. */
+  const brought = async (job: JobState, from: 'search' | 'wish' | 'file', call: Call) => {
+    if (call.session !== undefined && call.house.kind === 'home')
+      await call.house.people.audit.note('papers-brought', {
+        who: call.session.account,
+        about: `job-${job.id}`,
+        from,
+      });
+    return jobFor(job, call);
+  };
   return {
     async countInPubmed(request) {
       const { total, translation, unknown } = await (await bringing.open()).count(request);
@@ -36,15 +46,15 @@ export function bringHandlersOf({ bringing }: ServerRooms, access: Access): Brin
     },
     async fetch(request, call) {
       const bring = await bringing.open();
-      if (await access.mayBring(call, call.house)) return jobFor(await bring.fetch(request), call);
+      if (await access.mayBring(call, call.house)) return brought(await bring.fetch(request), 'search', call);
       const { account } = signedIn(call);
-      return jobFor(await bring.wish(request, account), call);
+      return brought(await bring.wish(request, account), 'wish', call);
     },
     async importFile({ name }, call) {
       if (call.file === null)
         throw new AppError('bad_request', 'There is no file in the request. Choose one and send it again.');
       const bring = await bringing.open();
-      return jobFor(await bring.importFile(await bringing.receive(name, call.file)), call);
+      return brought(await bring.importFile(await bringing.receive(name, call.file)), 'file', call);
     },
     jobs: (_request, call) => jobsFor(call),
     stopJob: async ({ id }, call) => jobFor(await (await bringing.open()).stop(id), call),

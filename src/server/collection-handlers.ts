@@ -32,9 +32,11 @@ export function collectionHandlersOf(rooms: ServerRooms): CollectionHandlers {
       signedIn({ session }).account,
       id as CollectionId,
     );
+    // Whom else it is shared with is the owner's to know.
+    const shown = collection.right === 'owner' ? members : [];
     const names = await house.people.accounts.names([
       collection.owner,
-      ...members.map(({ account }) => account),
+      ...shown.map(({ account }) => account),
       ...papers.flatMap(({ addedBy }) => (addedBy === undefined ? [] : [addedBy])),
     ]);
     const found = await papersOf(
@@ -54,7 +56,7 @@ export function collectionHandlersOf(rooms: ServerRooms): CollectionHandlers {
           ...(name === undefined ? {} : { addedBy: name }),
         };
       }),
-      members: members.map(({ account, right }) => ({
+      members: shown.map(({ account, right }) => ({
         id: account,
         name: names.get(account) ?? 'A former member',
         right,

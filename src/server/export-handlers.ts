@@ -10,7 +10,6 @@ import type { Handlers } from './handler.ts';
 import type { ServerRooms } from './house.ts';
 import { filtersOf } from './library-handlers.ts';
 import { idsOf } from './papers-of.ts';
-import { today } from './reading-handlers.ts';
 
 type ExportHandlers = Pick<
   Handlers,
@@ -63,5 +62,9 @@ async function fileOf({ house, session }: Call, from: From, exported: Export): P
     await house.reading.history.exported(session.account, { format: format.name, papers: total, from });
     await house.people.audit.note('exported', { who: session.account, format: format.name, papers: total, from });
   }
-  return { name: exported.fileName(today() as CivilDate), mediaType: format.mediaType, text };
+  return {
+    name: exported.fileName((await house.people.settings.today()) as CivilDate),
+    mediaType: format.mediaType,
+    text,
+  };
 }

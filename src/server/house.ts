@@ -1,6 +1,17 @@
 /** What the server works with: the house that is open now, and the way to the other one. Built by the composition root. */
 import type { ReadableStream } from 'node:stream/web';
-import type { Bring, noticedOf, savedIds, savedRows, SentFile } from '#app/index.ts';
+import type {
+  ageInWords,
+  Bring,
+  dayBefore,
+  dayInWords,
+  Feed,
+  noticedOf,
+  Related,
+  savedIds,
+  savedRows,
+  SentFile,
+} from '#app/index.ts';
 import type { RecordId } from '#model/index.ts';
 import type { Act, People, ROLES, SettingKey } from '#people/index.ts';
 import type { Reading } from '#reading/index.ts';
@@ -17,6 +28,7 @@ import type {
   LibraryState,
   LookUp,
   paperDate,
+  RecentPaper,
 } from '#library/index.ts';
 
 export type HouseKind = 'sample' | 'home';
@@ -36,7 +48,12 @@ export interface ServerHouse {
   exportPapers(request: { readonly papers: readonly RecordId[]; readonly format: string }): Promise<Export>;
   /** Papers by id; those that the library does not hold are left out. */
   papers(ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, Hit>>;
+  /** @throws AppError `not_found` where the library does not hold the paper. */
+  related(id: RecordId, limit: number): Promise<Related>;
   checkList(text: string): Promise<CheckedList>;
+  /** The papers that entered PubMed last, the newest first. */
+  recent(limit: number): Promise<readonly RecentPaper[]>;
+  readonly feed: Feed;
 }
 
 /** How the house is reached, as its configuration says. */
@@ -86,12 +103,18 @@ export interface ServerRooms {
     readonly subject: string;
     readonly text: string;
   }): Promise<void>;
-  checkListCsv(checked: CheckedList): string;
+  checkListCsv(checked: CheckedList, choices: readonly { line: number; text: string; paper: string }[]): string;
   /** Saved papers joined with the library. */
   readonly saved: {
     readonly savedIds: typeof savedIds;
     readonly savedRows: typeof savedRows;
     readonly noticedOf: typeof noticedOf;
+  };
+  /** Ages and days as the feed says them. */
+  readonly feedWords: {
+    readonly ageInWords: typeof ageInWords;
+    readonly dayBefore: typeof dayBefore;
+    readonly dayInWords: typeof dayInWords;
   };
   readonly courtesy: typeof courtesy;
   readonly paperDate: typeof paperDate;

@@ -40,16 +40,16 @@ export function readingHandlersOf(rooms: ServerRooms): ReadingHandlers {
     },
     async note({ paper }, { house, session }) {
       const note = await house.reading.notes.get(signedIn({ session }).account, paper as RecordId);
-      return { text: note?.text ?? '' };
+      return note === undefined ? { text: '' } : { ...note };
     },
-    async putNote({ paper, text, isSure }, { house, session }) {
+    async putNote({ paper, text, isSure, changedAt: seen }, { house, session }) {
       const { account } = signedIn({ session });
       const { notes } = house.reading;
       const id = paper as RecordId;
-      if (text.trim() === '') return { kept: true, mark: markView(await notes.remove(account, id)) };
-      const put = await notes.put(account, id, text, { isSure });
+      if (text.trim() === '') return { kept: true, mark: markView(await notes.remove(account, id, { seen })) };
+      const put = await notes.put(account, id, text, { isSure, seen });
       return put.kept
-        ? { kept: true, mark: markView(put.mark) }
+        ? { kept: true, mark: markView(put.mark), changedAt: put.changedAt }
         : { kept: false, findings: put.findings.map((finding) => ({ ...finding })) };
     },
     history: (_request, call) => historyOf(call),
@@ -76,7 +76,7 @@ export function readingHandlersOf(rooms: ServerRooms): ReadingHandlers {
       };
       await people.audit.note('taken-out', { who: account });
       return {
-        name: `attune-yours-${today()}.json`,
+        name: `attune-yours-${await people.settings.today()}.json`,
         mediaType: 'application/json',
         text: [`${JSON.stringify(everything, undefined, 1)}\n`],
       };
@@ -84,9 +84,9 @@ export function readingHandlersOf(rooms: ServerRooms): ReadingHandlers {
     async checkList({ text }, { house }) {
       return checkAnswer(await house.checkList(text), rooms);
     },
-    async checkListFile({ text }, { house }) {
-      const csv = rooms.checkListCsv(await house.checkList(text));
-      return { name: `attune-checked-${today()}.csv`, mediaType: 'text/csv', text: [csv] };
+    async checkListFile({ text, choices }, { house }) {
+      const csv = rooms.checkListCsv(await house.checkList(text), choices);
+      return { name: `attune-checked-${await house.people.settings.today()}.csv`, mediaType: 'text/csv', text: [csv] };
     },
   };
 }
@@ -101,10 +101,6 @@ export function markView({ opinion, why, isSaved, isRead, isHidden, hasNote, lab
     hasNote,
     labels: [...labels],
   };
-}
-
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }
 
 async function historyOf({ house, session }: Call): Promise<HistoryAnswer> {

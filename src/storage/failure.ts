@@ -14,6 +14,10 @@ const SENTENCES: Readonly<Record<number, string>> = {
 };
 
 const BUSY = 5;
+const CONSTRAINT = 19;
+
+/** What a trigger says that refuses a row of somebody who is in the house no more. */
+export const GONE = 'This account was deleted, and nothing is kept for it any more. Nothing was changed.';
 
 /** SQLite's primary result code; undefined for what SQLite did not throw. */
 export function resultCode(thrown: unknown): number | undefined {
@@ -29,6 +33,8 @@ export function isBusy(thrown: unknown): boolean {
 /** The house's error for a failure of disk or file; anything else as it was thrown. */
 export function storageFailure(thrown: unknown): unknown {
   const code = resultCode(thrown);
+  if (code === CONSTRAINT && (thrown as Error).message === GONE)
+    return new AppError('not_found', GONE, { cause: thrown });
   const sentence = code === undefined ? undefined : SENTENCES[code];
   return sentence === undefined ? thrown : new AppError('storage_failed', sentence, { cause: thrown });
 }

@@ -93,7 +93,8 @@ function looked(
   }
 }
 
-function ofOtherVersion(
+/** What is to be said of tables that are not of this version. */
+export function ofOtherVersion(
   version: Exclude<ReturnType<typeof versionOf>, 'this'>,
   title: string,
   remedy: string,
@@ -119,14 +120,19 @@ function ofOtherVersion(
   }
 }
 
-/** Whose tables these are: of the version that knows these steps, of one before or behind it, of somebody else, or there are none. */
+/**
+ * Whose tables these are: of the version that knows these steps, of one before or behind it, of somebody else, or there are none.
+ * @param room whose steps, where the file has several rooms.
+ */
 export function versionOf(
   db: SqliteConnection,
   migrations: Migrations,
+  room = 'kysely',
 ): 'this' | 'older' | 'newer' | 'none' | 'unmade' {
   if (db.prepare('select 1 from sqlite_schema').get() === undefined) return 'unmade';
-  const isMarked = db.prepare("select 1 from sqlite_schema where name = 'kysely_migration'").get() !== undefined;
-  const done = isMarked ? db.prepare('select name from kysely_migration').all() : [];
+  const marks = `${room}_migration`;
+  const isMarked = db.prepare('select 1 from sqlite_schema where name = ?').get(marks) !== undefined;
+  const done = isMarked ? db.prepare(`select name from ${marks}`).all() : [];
   if (done.length === 0) return 'none';
   if (done.some((step) => !(String(step['name']) in migrations))) return 'newer';
   return done.length === Object.keys(migrations).length ? 'this' : 'older';

@@ -1,5 +1,5 @@
 /** The files the house keeps its records in: opening, transactions, typed queries, migrations. Knows none of its users. */
-export { isBusy, storageFailure } from './failure.ts';
+export { GONE, isBusy, storageFailure } from './failure.ts';
 export { isBeingWritten, lookInto, versionOf } from './health.ts';
 export type { Check } from './health.ts';
 export { LEASE_MS } from './jobs/job-store.ts';

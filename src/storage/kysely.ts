@@ -102,7 +102,7 @@ function shim(connection: SqliteConnection): SqliteDatabase {
 }
 
 /** A full disk or a damaged file is told as a sentence to whoever asked, however far away. */
-function told<T>(work: () => T): T {
+export function told<T>(work: () => T): T {
   try {
     return work();
   } catch (thrown) {

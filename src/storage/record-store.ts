@@ -9,7 +9,7 @@ import { ScheduleStore } from './jobs/schedule-store.ts';
 import { JOB_MIGRATIONS } from './jobs/tables.ts';
 import type { JobTables } from './jobs/tables.ts';
 import { takeTurn } from './jobs/turns.ts';
-import { askAgain, LOOK_EVERY_MS, typedQueries } from './kysely.ts';
+import { askAgain, LOOK_EVERY_MS, told, typedQueries } from './kysely.ts';
 import { migrateRoom } from './migrate.ts';
 import type { Migrations } from './migrate.ts';
 import { openSqlite } from './sqlite.ts';
@@ -39,7 +39,10 @@ export interface RoomRecords<Tables> {
   change<T>(work: (tables: Transaction<Tables>) => Promise<T>): Promise<T>;
   /** For reading alone, on a connection of its own: never waits for whoever writes, and sees whole transactions. */
   readonly read: Kysely<Tables>;
-  /** A statement made ready once, for what is asked with every request. It can only read. */
+  /**
+   * A statement made ready once, for what is asked with every request. It can only read.
+   * @throws AppError `storage_failed` where the disk or the file fails, also when it is asked.
+   */
   ready(statement: string): (...parameters: (string | number | Uint8Array)[]) => Record<string, unknown> | undefined;
   /**
    * Takes what was deleted out of the journal too: afterwards its bytes are in no file of the record store.
@@ -51,7 +54,8 @@ export interface RoomRecords<Tables> {
 /** The record store as a room sees it that keeps tables of its own there. */
 export interface RoomStore {
   /**
-   * Brings the room's tables up to date and gives the way to them.
+   * Brings the room's tables up to date and gives the way to them. With the first room, what a deletion could not take out of the
+   * journal because somebody was reading goes too.
    * @param name in small letters; never changes, because the marks of the steps stand under it.
    * @throws AppError `storage_failed` where a step fails or the tables belong to a newer version.
    */
@@ -75,7 +79,10 @@ export async function openRecordStore(folder: string): Promise<RecordStore & Roo
       // One queue for all rooms, of which each sees its own tables: two queues on one thread would wait for each other for ever.
       const own = db as unknown as Kysely<Tables>;
       await migrateRoom(own, name, steps, `The record store ${file}`);
-      reading ??= openSqlite(file, { readOnly: true });
+      if (reading === undefined) {
+        await emptyJournal(own);
+        reading = openSqlite(file, { readOnly: true });
+      }
       return roomRecords(own, typedQueries<Tables>(reading), reading);
     },
     close() {
@@ -111,18 +118,20 @@ function roomRecords<Tables>(db: Kysely<Tables>, read: Kysely<Tables>, reading: 
       }
     },
     ready(statement) {
-      const prepared = reading.prepare(statement);
-      return (...parameters) => prepared.get(...parameters);
+      const prepared = told(() => reading.prepare(statement));
+      return (...parameters) => told(() => prepared.get(...parameters));
     },
-    async emptyJournal() {
-      return db.connection().execute(async (own) => {
-        const run = (statement: string) => own.executeQuery<Record<string, unknown>>(CompiledQuery.raw(statement));
-        return askAgain(
-          run,
-          async () => (await run('pragma wal_checkpoint(truncate)')).rows[0]?.['busy'] === 0,
-          EMPTYING_MS,
-        );
-      });
-    },
+    emptyJournal: () => emptyJournal(db),
   };
+}
+
+async function emptyJournal<Tables>(db: Kysely<Tables>): Promise<boolean> {
+  return db.connection().execute(async (own) => {
+    const run = (statement: string) => own.executeQuery<Record<string, unknown>>(CompiledQuery.raw(statement));
+    return askAgain(
+      run,
+      async () => (await run('pragma wal_checkpoint(truncate)')).rows[0]?.['busy'] === 0,
+      EMPTYING_MS,
+    );
+  });
 }

@@ -241,3 +241,32 @@ test('text of any kind is read without a fault and in reasonable time', () => {
     readReferences(text);
   assert.equal(performance.now() - started < 10_000, true);
 });
+
+/** As many characters as the route takes. */
+const filled = (piece: string, before = '', after = ''): string => {
+  const room = 400_000 - before.length - after.length;
+  return before + piece.repeat(Math.ceil(room / piece.length)).slice(0, room) + after;
+};
+
+for (const [what, text] of [
+  ['years alone', filled('2016\n')],
+  ['years among numbers', filled('2016\n', '', '\n31234567\n')],
+  ['DOIs behind addresses', filled('https://x 10.5555/a ')],
+  ['DOIs behind addresses in a field', filled('https://10.5555/a ', 'TY  - JOUR\nUR  - ', '\nER  - \n')],
+  ['entries of BibTeX', filled('@a{b,c=d}\n')],
+  ['an entry of BibTeX that begins with empty lines', filled('\n', '@a{')],
+  ['an entry of BibTeX whose fields begin with empty lines', filled('\n', '@a{b,', 'x')],
+  ['blanks within a title', filled(' ', 'TY  - JOUR\nTI  - A', 'b\nER  - \n')],
+  ['blanks in an author, a DOI and a note', filled(' ', 'TY  - JOUR\nAU  - A', 'b\nDO  - 10.5555/a\nN1  - pmid\n')],
+  ['a heap of marks on one letter', filled('\u0301\u0316', 'A')],
+  ['lines that hang', filled('A\n b\n')],
+  ['letters with full stops', filled(`${'A. '.repeat(990)}\n\n`)],
+  ['a column of references that is one cell', filled('Smith A, (2016) ', 'reference\tdoi\n')],
+] as const)
+  test(`${what} as long as a list may be hold nobody up`, () => {
+    const before = process.cpuUsage();
+    readReferences(text);
+    const { user, system } = process.cpuUsage(before);
+    // Time of the processor, in microseconds: what else the machine does meanwhile is not counted.
+    assert.equal(user + system < 2_000_000, true);
+  });

@@ -173,6 +173,13 @@ for (const [kind, text, right] of [
     assert.deepEqual((await rowsOf(text)).map(key), right);
   });
 
+/** Rows of a table without a line break or a doubled quotation mark in them. */
+const cellsOf = (csv: string): string[][] =>
+  csv
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map(([, quoted, bare]) => quoted ?? bare ?? ''));
+
 test('the table for a spreadsheet has a row a paper, the worst first, and no cell that a program would run', async () => {
   const checked = await checkList(
     library,
@@ -183,4 +190,42 @@ test('the table for a spreadsheet has a row a paper, the worst first, and no cel
   assert.match(rows[0] ?? '', /^3,10\.5555\/attune\.sample\.0005,yes,retracted,June 2024,/);
   assert.match(rows[1] ?? '', /^1,'=cmd\|geese and more geese here,not known/);
   assert.equal(rows.length, 3);
+});
+
+test('the table says what somebody chose, and no verdict on a copy to read where none is known', async () => {
+  const text = 'Ward Mobility Guideline Panel. Walking early on medical wards.\n10.5555/attune.sample.0033';
+  const checked = await checkList(library, text);
+  const [open] = checked.rows;
+  const choices = (paper: string) => [{ line: 1, text: open?.text ?? '', paper }];
+  const [, ...fine] = cellsOf(checkListCsv(checked));
+  assert.deepEqual(
+    fine.map((cells) => [cells[0], cells[2], cells[8]]),
+    [
+      ['1', 'not known', 'not known'],
+      ['2', 'yes', 'not known'],
+    ],
+  );
+  const chosen = open?.options.find(({ paper }) => paper.identifiers.sample === 'S0013');
+  const [, settled] = cellsOf(checkListCsv(checked, choices(chosen?.paper.id ?? '')));
+  assert.deepEqual(
+    [settled?.[0], settled?.[2], settled?.[7], settled?.at(-1)],
+    ['1', 'yes', 'Two papers fit. This one was chosen.', ''],
+  );
+  const [, none] = cellsOf(checkListCsv(checked, choices('')));
+  assert.deepEqual(
+    [none?.[0], none?.[2], none?.[7], none?.at(-1)],
+    ['1', 'not known', 'Two papers fit. None of them is meant.', ''],
+  );
+  assert.equal(checkListCsv(checked, choices('pm1')), checkListCsv(checked));
+});
+
+test('a chosen paper that was retracted says so in the table, with the notice and its date', async () => {
+  const text =
+    'Ahmadi L. Pharmacist at the bedside on the day of discharge: trial in 4 hospitals. Disch Stud 2026. doi: 10.5555/attune.sample.0005';
+  const checked = await checkList(library, text);
+  const retracted = checked.rows[0]?.options.find(({ paper }) => paper.identifiers.sample === 'S0005');
+  const [, row] = cellsOf(
+    checkListCsv(checked, [{ line: 1, text: checked.rows[0]?.text ?? '', paper: retracted?.paper.id ?? '' }]),
+  );
+  assert.deepEqual(row?.slice(2, 5), ['yes', 'retracted', 'June 2024']);
 });

@@ -1,6 +1,7 @@
 /** What a list says of numbers that several papers share, that lead nowhere, or whose record was withdrawn. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { AppError } from '#model/index.ts';
 import type { RecordId } from '#model/index.ts';
 import { checkList } from '#library/index.ts';
 import type { CheckedList, Library } from '#library/index.ts';
@@ -59,6 +60,42 @@ test('a withdrawn record is said to be one and is not fetched', async () => {
   const row = await rowOf('PMID: 10');
   assert.match(row?.remark ?? '', /^PubMed withdrew this record\. It left the library on \d/);
   assert.deepEqual([row?.state, row?.wanted], ['missing', undefined]);
+});
+
+test('a reference whose search takes too long is left open, and the others are checked', async () => {
+  let searches = 0;
+  const slow: Library = {
+    ...library,
+    async search(request) {
+      searches += 1;
+      if (JSON.stringify(request.query).includes('costly'))
+        throw new AppError('too_expensive', 'The search took longer than 5 seconds and was stopped.');
+      return library.search(request);
+    },
+  };
+  const whole = 'Quellmark A. Walking at night on acute wards: a trial. J Foo. 2020;1:2.';
+  const { rows } = await checkList(slow, `Brontvale I. A costly study of everything. J Foo. 2020;1:3.\n\n${whole}`);
+  assert.deepEqual(
+    rows.map(({ state }) => state),
+    ['unknown', 'here'],
+  );
+  assert.match(rows[0]?.remark ?? '', /^The search for this title took too long/);
+  const numbered = await checkList(slow, 'Brontvale I. A costly study of everything. J Foo. 2020;1:3. PMID: 888');
+  assert.deepEqual([numbered.rows[0]?.state, numbered.rows[0]?.wanted], ['missing', '888']);
+  searches = 0;
+  const many = Array.from({ length: 9 }, (_, at) => `Brontvale I. A costly study number ${at}. J Foo. 2020;1:3.`);
+  assert.equal((await checkList(slow, many.join('\n\n'))).rows.length, 9);
+  assert.equal(searches, 5);
+});
+
+test('references that only end differently are not taken for one', async () => {
+  const long = `Brontvale I. ${'Geese and more geese on the ward '.repeat(12)}`;
+  const { rows } = await checkList(library, `${long} in spring. J Foo. 2019.\n\n${long} in autumn. J Foo. 2018.`);
+  assert.deepEqual(
+    rows.map(({ lines }) => lines),
+    [[1], [3]],
+  );
+  assert.equal(rows[0]?.text, rows[1]?.text);
 });
 
 test('another part of a series and a note of a few words are never taken for the paper', async () => {

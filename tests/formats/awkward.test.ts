@@ -75,6 +75,20 @@ test('a plain number keeps its sign in a table, also with a minus', async () => 
   );
 });
 
+test('a formula behind a semicolon, where spreadsheets of many countries end a cell, is none either', async () => {
+  const cells = ['A;=HYPERLINK("http://lump.example")', 'A;"@SUM(1)"', 'A;-5', '+1;＝1', 'A; B;C', '1;2'];
+  const rows = readCsv(
+    await written(
+      cells.map((title, index) => titled(title, index)),
+      'csv',
+    ),
+  );
+  assert.deepEqual(
+    rows.map((row) => row['title']),
+    ['A;\'=HYPERLINK("http://lump.example")', 'A;\'"@SUM(1)"', "A;'-5", "'+1;'＝1", 'A; B;C', '1;2'],
+  );
+});
+
 test('breaks, control characters and halves of letters never leave a field', async () => {
   const wild = madeUpPaper({
     title: 'One\r\nTY  - two\u2028three\u0000four\u0085five\ud83e',

@@ -22,6 +22,8 @@ test('a reader makes something of papers', { skip, timeout: 240_000 }, (run) =>
       walk: survivesFailure,
       except: /503|Failed to load/,
     },
+    { name: 'what is typed while a note is kept is not lost', walk: typesOn },
+    { name: 'a note changed elsewhere meanwhile is shown beside one’s own', walk: choosesNote, except: /409/ },
     { name: 'two windows show the same', walk: isSameInTwoWindows },
     { name: 'it is all there on a phone', walk: fitsPhone },
   ]),
@@ -189,6 +191,61 @@ async function survivesFailure({ page, context }: Journey): Promise<void> {
   await page.keyboard.press('l');
   await isPressed(page, 'Like', false);
   await kept(page, { opinion: undefined });
+}
+
+async function typesOn({ page, context }: Journey): Promise<void> {
+  await page.goto(SOUND);
+  let answer = (): void => undefined;
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  await context.route(/\/api\/notes$/, async (route) => {
+    await answered;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Edit your note' }).click();
+  const box = page.getByRole('textbox', { name: 'Your note' });
+  await box.fill('The first half');
+  await box.press('Control+Enter');
+  await page.getByRole('button', { name: 'Keeping…' }).waitFor();
+  await box.pressSequentially(', and the second');
+  answer();
+  await told(page, 'Note kept');
+  assert.equal(await box.inputValue(), 'The first half, and the second');
+  await context.unroute(/\/api\/notes$/);
+  await box.press('Control+Enter');
+  await page
+    .getByRole('region', { name: /^Your note/ })
+    .getByText('The first half, and the second')
+    .waitFor();
+}
+
+async function choosesNote({ page, context }: Journey): Promise<void> {
+  const other = await context.newPage();
+  for (const each of [page, other]) {
+    await each.goto(SOUND);
+    await each.getByRole('button', { name: 'Edit your note' }).click();
+  }
+  const [box, otherBox] = [page, other].map((each) => each.getByRole('textbox', { name: 'Your note' }));
+  await box?.fill('Written here');
+  await otherBox?.fill('Written there');
+  await otherBox?.press('Control+Enter');
+  await told(other, 'Note kept');
+  await box?.press('Control+Enter');
+  const asked = page.getByRole('alert').filter({ hasText: 'changed elsewhere' });
+  await asked.getByText('Written there').waitFor();
+  assert.equal(await box?.inputValue(), 'Written here');
+  await looksRight(page, 'reading-note-elsewhere');
+  await asked.getByRole('button', { name: 'Take the other one' }).click();
+  await page
+    .getByRole('region', { name: /^Your note/ })
+    .getByText('Written there')
+    .waitFor();
+  await undo(page);
+  await page.getByRole('button', { name: 'Keep the note' }).click();
+  await page
+    .getByRole('region', { name: /^Your note/ })
+    .locator('.note-text', { hasText: 'Written here' })
+    .waitFor();
+  await other.close();
 }
 
 async function isSameInTwoWindows({ page, context }: Journey): Promise<void> {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { checkGrant, ROLES } from '../../src/people/role-list.ts';
@@ -180,4 +182,45 @@ test('a name and an address are changed by their owner or an administrator, and 
   await accounts.rename(house.ada, ben.account, { email: 'ben@clinic.example' });
   entered(await door.signIn({ email: 'ben@clinic.example', password: GOOD, kind: 'own' }));
   assert.equal((await door.signIn({ email: 'ben@ward.example', password: GOOD, kind: 'own' })).outcome, 'refused');
+});
+
+test('the list comes a hundred a page, all of it or what is looked for, and costs little among ten thousand', async (context) => {
+  const house = await home();
+  const { accounts, links } = house.people;
+  const db = new DatabaseSync(join(house.folder, 'records.sqlite'));
+  db.exec('begin');
+  const account = db.prepare("insert into account (id, state, created_at) values (?, 'active', 0)");
+  const identity = db.prepare(
+    'insert into identity (account, name, name_match, email, email_match) values (?1, ?2, lower(?2), ?3, ?3)',
+  );
+  for (let n = 0; n < 10_000; n += 1) {
+    const id = `p-${String(n).padStart(20, '0')}`;
+    account.run(id);
+    identity.run(id, `Person${n} Number`, `n${n}@ward.example`);
+  }
+  db.exec('commit');
+  db.close();
+  await links.invite(house.ada, { email: 'zoe@ward.example', roles: [{ role: 'librarian', scope: 'system' }] });
+  const first = await accounts.page();
+  assert.deepEqual([first.accounts.length, first.total, first.pages], [100, 10_002, 101]);
+  assert.equal(first.accounts[0]?.name, 'Ada Hollis');
+  const last = await accounts.page({ page: 101 });
+  assert.deepEqual(
+    last.accounts.map(({ name, email, roles }) => [name, email, roles.length]),
+    [['Person9999 Number', 'n9999@ward.example', 0], [undefined, 'zoe@ward.example', 1]],
+  ); // prettier-ignore
+  const found = async (look: string): Promise<string[]> =>
+    (await accounts.page({ look })).accounts.map(({ id, name }) => name ?? id);
+  assert.deepEqual(await found('NUM person4711'), ['Person4711 Number']);
+  assert.deepEqual(await found('Ádá'), ['Ada Hollis']);
+  assert.deepEqual(await found('N4711@'), ['Person4711 Number']);
+  assert.equal((await accounts.page({ look: 'zoe@' })).total, 1);
+  for (const nobody of ['erson', '%', 'ward.example', 'x']) assert.deepEqual(await found(nobody), [], nobody);
+  assert.equal((await accounts.page({ page: 102 })).accounts.length, 0);
+  const start = process.cpuUsage();
+  for (let n = 1; n <= 10; n += 1) await accounts.page({ page: n * 10 });
+  const { user, system } = process.cpuUsage(start);
+  const each = (user + system) / 10_000;
+  context.diagnostic(`A page is listed in ${each.toFixed(1)} CPU-ms.`);
+  assert.ok(each < 60, `${each} CPU-ms`);
 });

@@ -3,6 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
+import type { AppError } from '#model/index.ts';
+import { PEOPLE_MIGRATIONS } from '#people/index.ts';
+import { openRecordStore } from '#storage/index.ts';
 import { home, newcomer, refused } from './_people.ts';
 import type { Home } from './_people.ts';
 
@@ -120,4 +123,87 @@ test('an address that a setting of the house names is not deleted behind its bac
   }
   assert.equal(await accounts.delete(house.ada, ben.account), true);
   assert.equal(isAnywhere(house, 'ben@ward.example'), false);
+});
+
+test('an address that only ends or begins as one that a setting names is deleted', async () => {
+  const house = await home();
+  const { accounts, settings } = house.people;
+  await settings.set(house.ada, 'contact-email', 'reuben@ward.example');
+  await settings.set(house.ada, 'mail-server', 'smtps://ben%40ward.example.org:secret@mail.example:465');
+  const ben = await newcomer(house, 'Benedict Adeyemi', 'ben@ward.example');
+  assert.equal(await accounts.delete(house.ada, ben.account), true);
+});
+
+test('a deletion that fails half way takes nothing away, and who was deleted gets no session and makes no wish', async () => {
+  const house = await home({
+    async onDelete(account, within) {
+      await within.deleteFrom('role').where('account', '=', account).execute();
+      if (isFull) throw new Error('The disk is full.');
+    },
+  });
+  let isFull = true;
+  const { accounts } = house.people;
+  const ben = await newcomer(house, 'Benedict Adeyemi', 'ben@ward.example', 'librarian');
+  await assert.rejects(accounts.delete(house.ada, ben.account), /The disk is full/);
+  assert.equal((await accounts.get(ben.account))?.roles.length, 1);
+  isFull = false;
+  await accounts.delete(house.ada, ben.account);
+  const db = new DatabaseSync(join(house.folder, 'records.sqlite'));
+  const gone = /This account was deleted/;
+  const session = db.prepare(
+    "insert into session (digest, id, account, kind, created_at, used_at, confirmed_at) values (x'00', 's-0', ?, 'own', 0, 0, 0)",
+  );
+  assert.throws(() => session.run(ben.account), gone);
+  db.close();
+  const store = await openRecordStore(house.folder);
+  const wish = { kind: 'fetch', lane: 'one', request: { query: 'x', askedBy: ben.account }, isHeld: true } as const;
+  await assert.rejects(
+    store.jobs.add(wish),
+    (thrown: AppError) => thrown.code === 'not_found' && gone.test(thrown.message),
+  );
+  assert.ok((await store.jobs.add({ ...wish, request: { query: 'x', askedBy: house.ada } })).id > 0);
+  store.close();
+});
+
+test('who asked for papers is forgotten with the wishes that never ran, waiting or refused, and what ran is nobody’s', async () => {
+  const house = await home();
+  const store = await openRecordStore(house.folder);
+  const wish = (query: string, askedBy: string) =>
+    store.jobs.add({ kind: 'fetch', lane: query, request: { query, askedBy }, key: query, isHeld: true });
+  const [waiting, turnedDown, ran, other] = [
+    await wish('a', 'p-b'),
+    await wish('b', 'p-b'),
+    await wish('c', 'p-b'),
+    await wish('d', 'p-c'),
+  ];
+  await store.jobs.refuse(turnedDown.id, 'No.');
+  await store.jobs.resume(ran.id);
+  const lease = await store.jobs.lease(['fetch'], [ran.id]);
+  assert.ok(lease);
+  await store.jobs.fail(lease, 'It could not be done.');
+  await store.jobs.forgetAsker('p-b');
+  assert.deepEqual(
+    (await store.jobs.list()).map(({ id, request }) => [id, request]),
+    [
+      [other.id, { query: 'd', askedBy: 'p-c' }],
+      [ran.id, { query: 'c' }],
+    ],
+  );
+  assert.equal(await store.jobs.get(waiting.id), undefined);
+  store.close();
+});
+
+test('a journal that somebody still reads is waited for once when a house is opened, not once for each room', async () => {
+  const house = await home();
+  const reader = new DatabaseSync(join(house.folder, 'records.sqlite'), { readOnly: true });
+  reader.exec('begin');
+  reader.prepare('select count(*) from identity').get();
+  const store = await openRecordStore(house.folder);
+  await store.room('people', PEOPLE_MIGRATIONS);
+  const began = performance.now();
+  await store.room('people', PEOPLE_MIGRATIONS);
+  const spent = performance.now() - began;
+  reader.close();
+  store.close();
+  assert.ok(spent < 800, `${spent} ms`);
 });

@@ -143,3 +143,18 @@ test('a clock that was set back makes no link hold longer', async () => {
   move(-30 * DAY);
   assert.equal(await house.people.links.look(token), undefined);
 });
+
+test('a house of whom all were deleted is set up as one that never had any, whoever deleted them', async () => {
+  const house = await emptyHouse();
+  const { accounts, links, accept } = house.people;
+  const other = await house.again();
+  const { account } = await links.invite('operator', { email: 'ben@ward.example' });
+  assert.deepEqual([await accounts.hasAny(), await other.accounts.hasAny()], [true, true]);
+  assert.equal(await links.makeSetUp(), undefined);
+  await other.accounts.delete('operator', account);
+  assert.deepEqual([await accounts.hasAny(), await other.accounts.hasAny()], [false, false]);
+  const link = await links.makeSetUp();
+  assert.ok(link);
+  await accept.setUp(link.token, ADA);
+  assert.deepEqual([await accounts.hasAny(), await other.accounts.hasAny()], [true, true]);
+});

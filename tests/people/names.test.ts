@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { AccountId } from '#people/index.ts';
@@ -67,5 +69,48 @@ test('whatever is typed, only people whose names begin so are found', async () =
         assert.ok(words.every((word) => ` ${plain(name)}`.includes(` ${word}`)));
     }),
     { numRuns: 200 },
+  );
+});
+
+test('a name is found however it is typed, in any script, with and without its signs', async () => {
+  const house = await home();
+  for (const [n, name] of [
+    'Nguyễn Thị Ánh',
+    'Йордан Петров',
+    '김민준',
+    'Søren Ørsted',
+    'Łukasz Żak',
+    "Nuala O'Brien-Ó Sé",
+  ].entries())
+    await newcomer(house, name, `p${n}@ward.example`);
+  const found = async (text: string): Promise<string[]> =>
+    (await house.people.accounts.lookFor(text, 10)).map(({ name }) => name);
+  for (const [name, ...typed] of [
+    ['Nguyễn Thị Ánh', 'nguyen', 'Nguyễn', 'NGUYỄN'.normalize('NFD'), 'anh thi'],
+    ['Йордан Петров', 'йорд', 'Йордан'.normalize('NFD'), 'петров ЙОРДАН', 'иордан'],
+    ['김민준', '김', '김민', '김민준'.normalize('NFD')],
+    ['Søren Ørsted', 'soren', 'Søren', 'SØREN orsted', 'ør'],
+    ['Łukasz Żak', 'lukasz', 'Łukasz', 'ŁUK', 'zak'],
+    ["Nuala O'Brien-Ó Sé", "o'bri", 'o’brien', 'brien', "O'Brien-ó", 'se'],
+  ] as const)
+    for (const text of typed) assert.deepEqual(await found(text), [name], text);
+  await house.people.accounts.rename(house.ada, house.ada, { name: 'Zoltán Kőrösi' });
+  assert.deepEqual(await found('korosi'), ['Zoltán Kőrösi']);
+  assert.deepEqual(await found('hollis'), []);
+});
+
+test('names that were kept before they could be looked for so are found after the next opening', async () => {
+  const house = await home();
+  const db = new DatabaseSync(join(house.folder, 'records.sqlite'));
+  // As the version before left it.
+  db.exec(
+    'alter table identity drop column name_match; drop trigger session_not_of_gone; drop trigger job_not_of_gone',
+  );
+  db.exec("delete from people_migration where name > 'people-001-accounts'");
+  db.close();
+  const again = await house.again();
+  assert.deepEqual(
+    (await again.accounts.lookFor('holl', 5)).map(({ name }) => name),
+    ['Ada Hollis'],
   );
 });

@@ -82,3 +82,31 @@ test('where no zone is set, the machine’s counts', async () => {
   const house = await home();
   assert.equal(await house.people.settings.timeZone(), Intl.DateTimeFormat().resolvedOptions().timeZone);
 });
+
+test('which day it is, and when a day begins, is decided by the time zone of the house', async () => {
+  const house = await home();
+  const { settings } = house.people;
+  const zone = (value: string) => settings.set(house.ada, 'time-zone', value);
+  for (const [name, today, hour, begins, ends] of [
+    ['Pacific/Kiritimati', '2026-03-10', 2, '2026-03-08T10:00:00.000Z', '2026-03-09T10:00:00.000Z'],
+    ['Pacific/Pago_Pago', '2026-03-09', 1, '2026-03-09T11:00:00.000Z', '2026-03-10T11:00:00.000Z'],
+    ['Asia/Kathmandu', '2026-03-09', 17, '2026-03-08T18:15:00.000Z', '2026-03-09T18:15:00.000Z'],
+    ['UTC', '2026-03-09', 12, '2026-03-09T00:00:00.000Z', '2026-03-10T00:00:00.000Z'],
+  ] as const) {
+    await zone(name);
+    assert.deepEqual([await settings.today(), await settings.hour()], [today, hour], name);
+    assert.deepEqual(
+      [await settings.startOfDay('2026-03-09'), await settings.startOfDay('2026-03-09', 1)],
+      [begins, ends],
+      name,
+    );
+  }
+  await zone('America/Santiago');
+  // The clocks are put forward at midnight: the day begins at one. In autumn midnight comes twice, and the day begins with the second.
+  assert.equal(await settings.startOfDay('2025-09-07'), '2025-09-07T04:00:00.000Z');
+  assert.equal(await settings.startOfDay('2026-04-05'), '2026-04-05T04:00:00.000Z');
+  await zone('Europe/Berlin');
+  assert.equal(await settings.startOfDay('2026-03-29', 1), '2026-03-29T22:00:00.000Z');
+  for (const no of ['2026-02-30', '2026-13-01', '26-03-09', 'today', ''])
+    assert.equal(await settings.startOfDay(no), undefined, no);
+});

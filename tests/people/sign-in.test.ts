@@ -260,3 +260,20 @@ test('the log says that somebody is kept waiting, and says it once a minute, how
   await tries('ada@hollis.example', 6);
   assert.deepEqual(await held(), [house.ada, undefined, house.ada]);
 });
+
+test('a wait of one second, and one of one minute, are told as one', async () => {
+  const house = await home();
+  for (let n = 0; n < 6; n += 1) await tries(house, 'ada@hollis.example', BETTER);
+  const waits = async (): Promise<string> => {
+    const answer = await tries(house, 'ada@hollis.example', BETTER);
+    return answer.outcome === 'wait' ? answer.sentence : answer.outcome;
+  };
+  move(9_500);
+  assert.match(await waits(), /Wait 1 second, then try again/);
+  for (const seconds of [10, 20, 40]) {
+    move(seconds * 1_000);
+    await waits();
+  }
+  move(20_500);
+  assert.match(await waits(), /Wait 1 minute, then try again|Wait 60 seconds, then try again/);
+});

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { AccountList, AuditAnswer, SettingList } from '#api/index.ts';
+import type { AccountId } from '#people/index.ts';
 import { closedPort, sink } from '../outside/_mail-server.ts';
 import { answered, browserOf, invited, PASSWORD, refused, setUp } from '../_people.ts';
 import type { Person } from '../_people.ts';
@@ -107,4 +108,48 @@ test('the log tells what was done with names beside pseudonyms, and by act', asy
     (await answered<AuditAnswer>(await ada.ask('/api/audit'))).entries.map(({ detail }) => detail),
   );
   assert.doesNotMatch(all, /@|Jo Bell|copper/);
+});
+
+test('the list comes a hundred a page, is looked through, and a change tells the account it changed', async () => {
+  const list = async (query: string) => answered<AccountList>(await ada.ask(`/api/accounts${query}`));
+  const all = await list('');
+  assert.deepEqual([all.page, all.pages, all.total], [1, 1, all.accounts.length]);
+  const found = await list('?look=QUI%20ada');
+  assert.deepEqual([found.total, found.accounts.map(({ name }) => name)], [1, ['Ada Quill']]);
+  assert.deepEqual(
+    (await list('?look=ben%40ex')).accounts.map(({ email }) => email),
+    ['ben@example.org'],
+  );
+  assert.equal((await list('?page=2')).accounts.length, 0);
+  await refused(await ada.ask('/api/accounts?page=0'), 400);
+  const [ben] = (await list('?look=ben')).accounts;
+  assert.ok(ben);
+  const answer = await answered<AccountList>(await ada.post('/api/accounts/rename', { id: ben.id, name: 'Ben Øster' }));
+  assert.deepEqual([answer.changed?.id, answer.changed?.name], [ben.id, 'Ben Øster']);
+  assert.equal((await list('?look=oster')).total, 1);
+});
+
+test('a day of the log, and the day in a file’s name, are those of the time zone of the house', async (t) => {
+  const now = Date.parse('2031-03-09T10:30:00Z');
+  t.mock.timers.enable({ apis: ['Date'], now });
+  const { token } = await house.houses.house().people.links.makeReset('operator', ada.id as AccountId);
+  await answered(await browserOf(house).post('/api/reset', { token, password: PASSWORD }));
+  await answered(await ada.post('/api/sign-in', { email: ada.email, password: PASSWORD, device: 'own' }));
+  const keep = async (value: string): Promise<void> =>
+    void (await answered(await ada.post('/api/settings', { key: 'time-zone', value })));
+  const onDay = async (day: string): Promise<number> =>
+    (await answered<AuditAnswer>(await ada.ask(`/api/audit?what=password-reset&from=${day}&to=${day}`))).entries.length;
+  const named = async (): Promise<string> => (await ada.ask('/api/you/file')).headers.get('content-disposition') ?? '';
+  for (const [zone, day] of [
+    ['Pacific/Kiritimati', '2031-03-10'],
+    ['Pacific/Pago_Pago', '2031-03-08'],
+  ] as const) {
+    await keep(zone);
+    assert.deepEqual(
+      [await onDay('2031-03-08'), await onDay('2031-03-09'), await onDay('2031-03-10')],
+      ['2031-03-08', '2031-03-09', '2031-03-10'].map((each) => (each === day ? 1 : 0)),
+      zone,
+    );
+    assert.ok((await named()).includes(`attune-yours-${day}.json`), zone);
+  }
 });

@@ -4,10 +4,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { ROUTES } from '#api/index.ts';
-import type { JobsAnswer, JobView, Route } from '#api/index.ts';
+import type { AuditAnswer, JobsAnswer, JobView, Route } from '#api/index.ts';
 import { packageRoot } from '../_package.ts';
 import { madeUpPapers, startNcbi } from '../_ncbi.ts';
 import type { Ncbi } from '../_ncbi.ts';
+import { invited, setUp } from '../_people.ts';
 import { appOf } from '../_server.ts';
 import type { App } from '../_server.ts';
 
@@ -141,4 +142,29 @@ test('a file is kept whole under a name of ours, whatever it is called, and beco
     ),
     /“name”/,
   );
+});
+
+test('the log tells who asked for papers and how, and nothing of what they asked for', async () => {
+  const ada = await setUp(house);
+  const ben = await invited(house, ada, 'ben@example.org');
+  const wish = await answer<{ job: JobView }>(await ben.post('/api/fetches', { query: 'quokkas' }));
+  const search = await answer<{ job: JobView }>(await ada.post('/api/fetches', { query: 'quokkas', max: 5 }));
+  const file = await answer<{ job: JobView }>(
+    await ada.ask('/api/imports?name=quokkas.xml', {
+      method: 'POST',
+      body: '<PubmedArticleSet/>',
+      headers: { 'content-type': 'application/octet-stream' },
+    }),
+  );
+  const { entries, acts } = await answer<AuditAnswer>(await ada.ask('/api/audit?what=papers-brought'));
+  assert.deepEqual(
+    entries.map(({ who, about, detail }) => [who, about, detail['from']]),
+    [
+      [ada.id, `job-${file.job.id}`, 'file'],
+      [ada.id, `job-${search.job.id}`, 'search'],
+      [ben.id, `job-${wish.job.id}`, 'wish'],
+    ],
+  );
+  assert.doesNotMatch(JSON.stringify(entries), /quokka/);
+  assert.ok(!acts.includes('house-switched'));
 });

@@ -32,7 +32,22 @@ suite('what a browser keeps', () => {
       '/paper/pm99000001',
     ]) {
       const answer = await ada.ask(path);
-      if (answer.ok) assert.equal(answer.headers.get('cache-control'), 'no-store', path);
+      assert.equal(answer.headers.get('cache-control'), 'no-store', `${path} ${answer.status}`);
+    }
+  });
+
+  test('no refusal is kept either', async () => {
+    const nobody = browserOf(house);
+    for (const [answer, status] of [
+      [nobody.ask('/api/saved'), 401],
+      [nobody.post('/api/marks', { paper: 'pm1', act: 'like' }), 401],
+      [nobody.post('/api/sign-in', { email: ada.email, password: 'wrong', device: 'shared' }), 401],
+      [ada.ask('/api/marks'), 400],
+      [ada.post('/api/marks', '{'), 400],
+      [ada.ask('/api/nothing-here'), 404],
+    ] as const) {
+      const { headers, status: told } = await answer;
+      assert.deepEqual([told, headers.get('cache-control')], [status, 'no-store']);
     }
   });
 
@@ -106,7 +121,7 @@ suite('what is kept of a person', () => {
     const after = allRows();
     // What opens something, what orders rows and what people typed in another form for comparing is no fact about her.
     const inside =
-      /^(digest|hash|former_digest|former_until|sequence|saved_as|key|email_match|confirmed_at|is_to_rotate)$/;
+      /^(digest|hash|former_digest|former_until|sequence|saved_as|key|email_match|name_match|confirmed_at|is_to_rotate)$/;
     const cleared = [...rows].filter(([row]) => !after.has(row)).map(([, { table, values }]) => ({ table, values }));
     assert.ok(cleared.length >= 10);
     for (const { table, values } of cleared)

@@ -1,7 +1,7 @@
 /** What people do with papers over HTTP: marks, saved papers and what became of them since, and taking them out. */
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
-import type { CheckAnswer, SavedAnswer, SearchAnswer } from '#api/index.ts';
+import type { AuditAnswer, CheckAnswer, CollectionAnswer, SavedAnswer, SearchAnswer } from '#api/index.ts';
 import type { Library } from '#library/index.ts';
 import type { Paper, RecordId } from '#model/index.ts';
 import { documentOf } from '../../src/library/engine/document.ts';
@@ -21,10 +21,12 @@ const paper = (number: number, different: Partial<Paper> = {}): Paper =>
   });
 
 let house: App;
+let ada: Person;
 let ben: Person;
 before(async () => {
   house = await appOf([1, 2, 3, 4].map((number) => paper(number)));
-  ben = await invited(house, await setUp(house), 'ben@example.org');
+  ada = await setUp(house);
+  ben = await invited(house, ada, 'ben@example.org');
 });
 after(() => house.close());
 
@@ -114,9 +116,33 @@ suite('saved papers', () => {
     assert.match(text.slice(finding?.start, (finding?.start ?? 0) + (finding?.length ?? 0)), /1951/);
     assert.deepEqual(await answered(await ben.ask(`/api/notes?paper=${idOf(4)}`)), { text: '' });
     await answered(await ben.post('/api/notes', { paper: idOf(4), text, isSure: true }));
-    assert.deepEqual(await answered(await ben.ask(`/api/notes?paper=${idOf(4)}`)), { text });
+    const { changedAt, ...kept } = await answered<{ changedAt: string }>(await ben.ask(`/api/notes?paper=${idOf(4)}`));
+    assert.deepEqual(kept, { text });
+    assert.match(changedAt, /^20\d\d-.*Z$/);
     await answered(await ben.post('/api/notes', { paper: idOf(4), text: ' ' }));
     assert.deepEqual(await answered(await ben.ask(`/api/notes?paper=${idOf(4)}`)), { text: '' });
+  });
+});
+
+suite('two windows of one person', () => {
+  const paper = idOf(3);
+  const put = (body: object) => ben.post('/api/notes', { paper, ...body });
+
+  test('do not overwrite each other’s note unseen', async () => {
+    const first = await answered<{ changedAt: string }>(await put({ text: 'One window.', changedAt: null }));
+    const second = await answered<{ changedAt: string }>(await put({ text: 'And on.', changedAt: first.changedAt }));
+    const { code, message } = await refused(await put({ text: 'The other.', changedAt: first.changedAt }), 409);
+    assert.equal(code, 'conflict');
+    assert.match(message, /changed in another window since you opened it, and nothing was overwritten/);
+    await refused(await put({ text: 'The other.', changedAt: null }), 409);
+    await refused(await put({ text: '', changedAt: first.changedAt }), 409);
+    await refused(await put({ text: 'The other.', changedAt: 'yesterday' }), 400);
+    assert.deepEqual(await answered(await ben.ask(`/api/notes?paper=${paper}`)), {
+      text: 'And on.',
+      changedAt: second.changedAt,
+    });
+    const gone = await answered<object>(await put({ text: '', changedAt: second.changedAt }));
+    assert.equal('changedAt' in gone, false);
   });
 });
 
@@ -152,6 +178,13 @@ suite('taking papers out', () => {
       await ben.ask('/api/history'),
     );
     assert.equal(kept.exported.length, 20);
+    const log = await answered<AuditAnswer>(await ada.ask(`/api/audit?what=exported&who=${ben.id}`));
+    assert.equal(log.entries.length, 20);
+    for (const [n, { detail }] of log.entries.entries()) {
+      const { format, papers, from } = kept.exported[n] ?? {};
+      assert.deepEqual(detail, { format, papers, from });
+    }
+    assert.doesNotMatch(JSON.stringify(log.entries), /hedgehog/i);
     const { exported } = await answered<{ exported: object[] }>(
       await ben.post('/api/history/erase', { what: 'exported' }),
     );
@@ -168,6 +201,30 @@ suite('taking papers out', () => {
     const text = await (await ben.ask(`/api/collections/${id}/export?format=ris`)).text();
     assert.deepEqual(text.match(/(?<=^TI {2}- ).*(?=\r$)/gm), ['Hedgehogs on ward 4', 'Hedgehogs on ward 2']);
   });
+});
+
+test('who else sees a collection is its owner’s to know, and what takes the machine a while has the pace for it', async () => {
+  const cai = await invited(house, ada, 'cai@example.org');
+  const dee = await invited(house, ada, 'dee@example.org');
+  const { collection } = await answered<CollectionAnswer>(await ben.post('/api/collections', { name: 'Shared shelf' }));
+  const { id } = collection;
+  for (const { id: other } of [cai, dee])
+    await answered(await ben.post('/api/collections/share', { id, with: other, right: 'add' }));
+  await answered(await cai.post('/api/collections/papers', { id, papers: [idOf(2)], on: true }));
+  const seen = async (by: Person) => answered<CollectionAnswer>(await by.ask(`/api/collections/${id}`));
+  assert.deepEqual((await seen(ben)).members.map(({ id: member }) => member).sort(), [cai.id, dee.id].sort());
+  const theirs = await seen(dee);
+  assert.deepEqual(theirs.members, []);
+  assert.doesNotMatch(JSON.stringify(theirs), new RegExp(`${cai.id}|${dee.id}`));
+  // Who added a paper is told to all who add.
+  assert.deepEqual([theirs.collection.owner, theirs.papers[0]?.addedBy], ['ben', 'cai']);
+  const papers = [idOf(2)];
+  for (const [path, body] of [
+    ['/api/marks/all', { papers, act: 'read' }],
+    ['/api/saved/label', { papers, label: 'A', on: true }],
+    ['/api/collections/papers', { id, papers, on: true }],
+  ] as const)
+    assert.equal((await ben.post(path, body)).headers.get('ratelimit-limit'), '60', path);
 });
 
 test('a list of references is checked, and comes out as a table for a spreadsheet', async () => {

@@ -3,6 +3,7 @@ import type { Route } from '../route.ts';
 import {
   accountList,
   accountRequest,
+  accountsRequest,
   auditAnswer,
   auditRequest,
   deletedAnswer,
@@ -21,8 +22,8 @@ export const ACCOUNT_ROUTES = {
     method: 'GET',
     path: '/api/accounts',
     permission: 'administrator',
-    summary: 'Who has an account, with roles and last sign-in.',
-    request: nothing,
+    summary: 'Who has an account, with roles and last sign-in; a hundred a page, all or those that are looked for.',
+    request: accountsRequest,
     answer: accountList,
   },
   invite: {

@@ -5,6 +5,7 @@ import {
   facets,
   houseState,
   paperAnswer,
+  relatedAnswer,
   searchAnswer,
   searchFilters,
   searchRequest,
@@ -51,5 +52,13 @@ export const LIBRARY_ROUTES = {
     summary: 'A paper by any identifier.',
     request: z.object({ id: z.string().min(1).max(2_000) }),
     answer: paperAnswer,
+  },
+  related: {
+    method: 'GET',
+    path: '/api/papers/:id/related',
+    permission: 'read',
+    summary: 'Papers related to one: its corrections, comments and updates, then those most like it.',
+    request: z.object({ id: z.string().min(1).max(2_000) }),
+    answer: relatedAnswer,
   },
 } as const satisfies Record<string, Route>;

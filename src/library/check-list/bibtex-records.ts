@@ -13,13 +13,16 @@ const LETTERS: Readonly<Record<string, string>> = {
 /** Undefined where the text holds no entry. */
 export function bibtexRecords(lines: readonly string[]): Fields[] | undefined {
   const text = lines.join('\n');
-  const starts = [...text.matchAll(/^[ \t]*@(\w+)\s*[{(]\s*[^,\s{}]*\s*,/gm)].filter(
+  const starts = [...text.matchAll(/^[ \t]*@(\w+)\s{0,9}[{(]\s{0,9}[^,\s{}]*\s{0,9},/gm)].filter(
     (match) => !/^(?:comment|string|preamble)$/i.test(match[1] as string),
   );
   if (starts.length === 0) return undefined;
+  let line = 1;
+  let counted = 0;
   return starts.map((match, index) => {
     const body = text.slice(match.index + match[0].length, starts[index + 1]?.index ?? text.length);
-    const line = text.slice(0, match.index).split('\n').length;
+    line += text.slice(counted, match.index).split('\n').length - 1;
+    counted = match.index;
     return fieldsOf(line, values(body));
   });
 }
@@ -48,7 +51,7 @@ function withSubtitle(title: string | undefined, subtitle: string | undefined): 
 /** The fields of an entry up to its end: in braces that may nest, in quotation marks, or bare. */
 function values(body: string): Map<string, string> {
   const found = new Map<string, string>();
-  const name = /\s*,?\s*([a-z][\w-]*)\s*=\s*/iy;
+  const name = /[\s,]*([a-z][\w-]*)\s*=\s*/iy;
   let at = 0;
   for (;;) {
     name.lastIndex = at;

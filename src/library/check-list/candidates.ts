@@ -1,4 +1,5 @@
 /** Papers that a reference could mean, by the library's own search: by its title's words, else by some of them, else by author and year. */
+import { AppError } from '#model/index.ts';
 import type { Paper } from '#model/index.ts';
 import { isStopWord } from '#text/index.ts';
 import type { Library } from '../port.ts';
@@ -32,9 +33,40 @@ export function searchesFor({ fielded }: Reference, words: ReferenceWords): Quer
 }
 
 /** The papers of one search. */
-export async function papersOf(library: Library, query: Query): Promise<Paper[]> {
+export async function papersOf(library: Pick<Library, 'search'>, query: Query): Promise<Paper[]> {
   const { hits } = await library.search({ query, filters: {}, sort: 'best', offset: 0, limit: MOST });
   return hits.map((hit) => hit.paper);
+}
+
+/** So many searches of one list may spend their budget. */
+const MOST_COSTLY = 5;
+
+/**
+ * The library for the references of one list: after a few searches that spent their budget none is begun any more, so that a long
+ * list of costly references ends. Such a search fails as those before did.
+ */
+export function withPatience(library: Library): Library {
+  let costly = 0;
+  return {
+    ...library,
+    async search(request) {
+      if (costly >= MOST_COSTLY)
+        throw new AppError(
+          'too_expensive',
+          'Too many searches for titles of this list took too long. Shorten the list.',
+        );
+      try {
+        return await library.search(request);
+      } catch (thrown) {
+        if (isTooExpensive(thrown)) costly += 1;
+        throw thrown;
+      }
+    },
+  };
+}
+
+export function isTooExpensive(thrown: unknown): boolean {
+  return thrown instanceof AppError && thrown.code === 'too_expensive';
 }
 
 /** Words that tell one title from another, each once. Long ones are the rare ones, which a search is quick with. */

@@ -6,7 +6,8 @@ import type { Display } from '../display.ts';
 import { noticesOf } from '../notices.ts';
 import type { Library, Tie } from '../port.ts';
 import { chipsOf } from '../reading-aids/index.ts';
-import type { CheckedList, CheckedRow, ListedPaper } from './checked-list.ts';
+import type { CheckedList, CheckedRow, ListedPaper, OfferedPaper } from './checked-list.ts';
+import { withPatience } from './candidates.ts';
 import { readReferences } from './read-references.ts';
 import type { Reference } from './reference.ts';
 import { resolveReference } from './resolve-reference.ts';
@@ -14,13 +15,14 @@ import { isRetractionNotice, standingOf, standingOfMissing } from './standing.ts
 
 const TEXT_SHOWN = 300;
 
-/** @throws AppError `too_expensive` where a search spends its budget. */
+/** A reference whose search spends its budget is left open; the list goes on. @throws AppError as the library's other searches. */
 export async function checkList(library: Library, text: string, display: Display = SHOW_ALL): Promise<CheckedList> {
+  const patient = withPatience(library);
   const { references, notes } = readReferences(text);
   const rows = new Map<string, CheckedRow>();
   for (const reference of references) {
-    const row = await checked(library, reference, display);
-    const key = keyOf(row);
+    const row = await checked(patient, reference, display);
+    const key = keyOf(row, reference);
     const known = rows.get(key);
     rows.set(key, known === undefined ? row : together(known, row));
   }
@@ -30,21 +32,19 @@ export async function checkList(library: Library, text: string, display: Display
 async function checked(library: Library, reference: Reference, display: Display): Promise<CheckedRow> {
   const { paper, options, ...found } = await resolveReference(library, reference);
   const row = { lines: [reference.line], text: shortened(reference.text), ...found };
-  const listed = await Promise.all(
-    options.map(async (each) => listedPaper(each, await notices(library, each), display)),
-  );
+  const offered = await Promise.all(options.map((each) => offeredPaper(library, each, display)));
   if (paper === undefined) {
     const { pmid } = reference.ids;
     const standing =
       pmid === undefined || found.state !== 'missing' ? undefined : await standingOfMissing(library, pmid);
-    return { ...row, options: listed, ...(standing && { standing }) };
+    return { ...row, options: offered, ...(standing && { standing }) };
   }
   const said = await notices(library, paper);
   const standing = await standingOf(library, said.notices, said.ties);
   const remark = [found.remark, await noticeRemark(library, paper)].filter((part) => part !== undefined).join(' ');
   return {
     ...row,
-    options: listed,
+    options: offered,
     paper: listedPaper(paper, said, display),
     ...(standing && { standing }),
     ...(remark === '' ? {} : { remark }),
@@ -59,6 +59,12 @@ interface Said {
 async function notices(library: Library, paper: Paper): Promise<Said> {
   const ties = await library.ties(paper.id);
   return { ties, notices: await noticesOf(library, paper, ties) };
+}
+
+async function offeredPaper(library: Library, paper: Paper, display: Display): Promise<OfferedPaper> {
+  const said = await notices(library, paper);
+  const standing = await standingOf(library, said.notices, said.ties);
+  return { ...listedPaper(paper, said, display), ...(standing && { standing }) };
 }
 
 function listedPaper(paper: Paper, said: Said, display: Display): ListedPaper {
@@ -77,7 +83,7 @@ async function noticeRemark(library: Library, paper: Paper): Promise<string | un
 }
 
 /** Rows that mean the same paper are one. */
-function keyOf({ paper, wanted, text, state }: CheckedRow): string {
+function keyOf({ paper, wanted, state }: CheckedRow, { text }: Reference): string {
   if (paper !== undefined) return `paper ${paper.paper.id}`;
   return wanted === undefined ? `${state} ${text.toLowerCase()}` : `wanted ${wanted.toLowerCase()}`;
 }

@@ -19,11 +19,17 @@ export interface CheckedRow {
   /** `several`: one or more may be meant; `missing`: known by its number, not here; `unknown`: not recognised. */
   readonly state: 'here' | 'several' | 'missing' | 'unknown';
   readonly paper?: ListedPaper;
-  readonly options: readonly ListedPaper[];
+  /** The papers that fit where more than one may be meant. */
+  readonly options: readonly OfferedPaper[];
   readonly standing?: Standing;
   readonly remark?: string;
   /** PMID, PMCID or DOI by which a missing paper can be fetched. */
   readonly wanted?: string;
+}
+
+/** A paper that may be meant, with what would stand beside the reference if it is. */
+export interface OfferedPaper extends ListedPaper {
+  readonly standing?: Standing;
 }
 
 /** As lists show a paper. */

@@ -1,10 +1,12 @@
 /** A reference from named fields: of RIS, NBIB, BibTeX or a table. */
 import { doiOf, idsInText } from './ids-in-text.ts';
+import { LONGEST_REFERENCE } from './reference.ts';
 import type { Fields, Reference, ReferenceIds } from './reference.ts';
 
 /** Undefined where the record names nothing by which a paper could be known. */
-export function fieldedReference(fields: Fields): Reference | undefined {
-  const title = fields.title?.replace(/\s*\.$/, '').trim();
+export function fieldedReference(record: Fields): Reference | undefined {
+  const fields = onOneLine(record);
+  const title = fields.title?.replace(/ ?\.$/, '').trim();
   const ids = idsOf(fields);
   const year = /(?<!\d)(1[89]\d\d|20\d\d)(?!\d)/.exec(fields.year ?? '')?.[1];
   const firstAuthor = familyOf(fields.author);
@@ -21,6 +23,15 @@ export function fieldedReference(fields: Fields): Reference | undefined {
     ...(fields.journal === undefined ? {} : { journal: fields.journal }),
     fielded: true,
   };
+}
+
+/** Every field short and without runs of blanks, so that looking through one takes no longer than it must. */
+function onOneLine({ line, ...fields }: Fields): Fields {
+  const short = Object.entries(fields).map(([name, value]) => [
+    name,
+    value?.slice(0, LONGEST_REFERENCE).replace(/\s+/g, ' ').trim(),
+  ]);
+  return { line, ...Object.fromEntries(short) };
 }
 
 function idsOf({ pmid, pmcid, doi, other = '' }: Fields): ReferenceIds {

@@ -1,7 +1,7 @@
 /** Where one reference of a free list ends and the next begins: by numbers, blank lines, indents, or one a line. */
 import { idsAlone, idsInText } from './ids-in-text.ts';
 import { joinLines } from './plain-lines.ts';
-import { hasIds } from './reference.ts';
+import { hasIds, LONGEST_REFERENCE } from './reference.ts';
 import type { Entry } from './reference.ts';
 
 interface Line {
@@ -9,24 +9,24 @@ interface Line {
   readonly text: string;
 }
 
-/** No reference is longer; what is, is cut, so that a pasted book does not hold up the house. */
-const LONGEST = 3_000;
 /** So many lines before a line tell whether it goes on with them. */
 const LOOKED_BACK = 8;
+const MOST_LINES = 100;
 
 const NUMBER = /^\s*(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.):](?=\s|\p{Lu}))\s*(?=\S)/u;
 const HEADING =
   /^(?:references?|bibliography|literatur(?:verzeichnis)?|literature(?: cited)?|works cited|sources?|quellen|pmids?|pmcids?|dois?|titles?|citations?)\s*:?$/i;
 
 /** The entries of the list in their order. Numbers of the list, bullets and headings are left away. */
-export function freeEntries(lines: readonly string[]): Entry[] {
+export function freeEntries(whole: readonly string[]): Entry[] {
+  const lines = whole.map((line) => line.slice(0, LONGEST_REFERENCE));
   const numbered = numberedBlocks(lines);
   const blocks = numbered ?? blankBlocks(lines).flatMap(splitBlock);
   return blocks.flatMap((block) => {
     const [first] = block;
     if (first === undefined) return [];
-    const text = joinLines(block.map((each) => each.text.slice(0, LONGEST)).slice(0, 100))
-      .slice(0, LONGEST)
+    const text = joinLines(block.slice(0, MOST_LINES).map((each) => each.text))
+      .slice(0, LONGEST_REFERENCE)
       .replace(/^[•·▪◦*–—-]\s+/, '');
     return text === '' || HEADING.test(text) ? [] : [{ line: first.line, text }];
   });
@@ -87,7 +87,7 @@ function blankBlocks(lines: readonly string[], firstLine = 1): Line[][] {
 /** Lines without a blank between them: one reference each, or one that was wrapped. */
 function splitBlock(block: Line[]): Line[][] {
   const indents = block.map(({ text }) => /^\s*/.exec(text)?.[0].length ?? 0);
-  const least = Math.min(...indents);
+  const least = indents.reduce((one, other) => Math.min(one, other), Infinity);
   const isHanging = indents[0] === least && indents.some((indent) => indent > least);
   const parts: Line[][] = [];
   if (!isHanging && areTitles(block)) return block.map((line) => [line]);

@@ -94,11 +94,14 @@ function titleOf(rest: string, hasAuthors: boolean): string | undefined {
 
 const NO_END = /(?:\b(?:vs|et al|e\.g|i\.e|approx|no|st|dr|spp?|var|cf|ca|resp|bzw|z\.\s?b)|(?:^|[\s(])\p{Lu})$/iu;
 
+/** More than the longest of those words and what must stand before it. */
+const LONGEST_NO_END = 20;
+
 /** The first full stop, question or `In:` that ends a sentence; else a comma before a journal's numbers. */
 function endOfTitle(body: string): number {
   for (const match of body.matchAll(/[.?!][”"’']?(?=\s+[\p{Lu}\p{N}“"([])|\s(?=In:\s)|\.\s?(?=In\s)/gu)) {
     const before = body.slice(0, match.index);
-    if (before.split(' ').length < 2 || (match[0].startsWith('.') && NO_END.test(before))) continue;
+    if (!before.includes(' ') || (match[0].startsWith('.') && NO_END.test(before.slice(-LONGEST_NO_END)))) continue;
     return match[0].startsWith('?') || match[0].startsWith('!') ? match.index + 1 : match.index;
   }
   const numbers = /,?\s(?:\p{Lu}[\p{L}.]*\s?){1,6},?\s*(?:(?:19|20)\d\d|\d{1,4}\s?[;:(,])/u.exec(body);

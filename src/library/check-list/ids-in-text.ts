@@ -5,6 +5,8 @@ import type { ReferenceIds } from './reference.ts';
 
 /** Longer lines are no lists of numbers that anybody types. */
 const LONGEST_LIST = 2_000;
+/** So many signs before a DOI tell whether it stands in an address. */
+const LONGEST_ADDRESS = 300;
 
 const PMID = /\b(?:pubmed\s*)?pmids?\s*(?:[:#=]|no\.?|is)?\s*0*([1-9]\d{0,7})(?!\d)/i;
 const PUBMED_ADDRESS =
@@ -15,10 +17,12 @@ const PMCID_NAME = /\bpmcid\s*[:#]?\s*0*([1-9]\d{2,8})(?!\d)/i;
 const DOI = /10\.\d{4,9}(?:\/|%2f)[^\s"“”|{}]+/gi;
 
 /** The first of each kind that a text holds; a number without a name is none. */
-export function idsInText(text: string): ReferenceIds {
+export function idsInText(written: string): ReferenceIds {
+  if (!/\d/.test(written)) return {};
+  const text = written.replace(/\s+/g, ' ');
   const pmid = (PMID.exec(text) ?? PUBMED_ADDRESS.exec(text) ?? PUBMED_NAME.exec(text))?.[1];
   const pmcid = (PMCID.exec(text) ?? PMCID_NAME.exec(text))?.[1];
-  const doi = doisInText(text)[0];
+  const doi = doisIn(text).next().value;
   return {
     ...(pmid === undefined ? {} : { pmid }),
     ...(pmcid === undefined ? {} : { pmcid: `PMC${pmcid}` }),
@@ -28,12 +32,15 @@ export function idsInText(text: string): ReferenceIds {
 
 /** Every DOI of a text, each once, as it is compared. */
 export function doisInText(text: string): string[] {
-  const found = [...text.matchAll(DOI)].flatMap((match) => {
-    const isInAddress = /https?:\/\/\S*$/i.test(text.slice(0, match.index));
-    const doi = doiOf(match[0], isInAddress && !/doi\.org\/$/i.test(text.slice(0, match.index)));
-    return doi === undefined ? [] : [doi];
-  });
-  return [...new Set(found)];
+  return [...new Set(doisIn(text))];
+}
+
+function* doisIn(text: string): Generator<string, undefined> {
+  for (const match of text.matchAll(DOI)) {
+    const before = text.slice(Math.max(0, match.index - LONGEST_ADDRESS), match.index);
+    const doi = doiOf(match[0], /https?:\/\/\S*$/i.test(before) && !/doi\.org\/$/i.test(before));
+    if (doi !== undefined) yield doi;
+  }
 }
 
 /** One DOI without what stands around it, as people and publishers' addresses write it; undefined where it is none. */
@@ -57,6 +64,7 @@ export function doiOf(written: string, isInPublisherAddress = false): string | u
 /** A line that holds nothing but numbers of papers, as a list of them; undefined where it says anything else. */
 export function idsAlone(line: string): ReferenceIds[] | undefined {
   if (line.length > LONGEST_LIST || !/\d/.test(line)) return undefined;
+  if (/^[1-9]\d{0,7}$/.test(line)) return [{ pmid: line }];
   const own = readIdentifier(line);
   if (own?.kind === 'own') return [{ own: own.keys[0] as string }];
   const list = readIdList(line.replace(/[<>](?=\s|$)|(?:^|\s)[<]/g, ' '));

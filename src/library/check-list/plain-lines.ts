@@ -8,8 +8,12 @@ export function plainLines(text: string): string[] {
     .map(plainLine);
 }
 
+/** More marks on one letter than any script puts there; composing letters takes the square of their number. */
+const HEAP_OF_MARKS = /(\p{M}{30})\p{M}+/gu;
+
 function plainLine(line: string): string {
   return line
+    .replace(HEAP_OF_MARKS, '$1')
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
     .replace(/[\u2010\u2011]/g, '-')

@@ -11,41 +11,53 @@ import { tableRows } from './table-records.ts';
 import { taggedRecords } from './tagged-records.ts';
 
 const MOST_REFERENCES = 2_000;
+/** Of a longer list it is not said how long it is. */
+const MOST_COUNTED = 10_000;
 
 /** Never throws: what is no reference is left away, or stays as an entry without title and number for the person to see. */
 export function readReferences(text: string): ReadReferences {
   const lines = plainLines(text);
-  const all = recordsIn(lines) ?? freeEntries(lines).flatMap((entry) => referencesOf(entry, lines));
-  const kept = all.slice(0, MOST_REFERENCES);
-  const over = all.length - kept.length;
-  return {
-    references: kept,
-    notes:
-      over === 0
-        ? []
-        : [
-            `The list has ${all.length.toLocaleString('en')} references. The first ${MOST_REFERENCES.toLocaleString('en')} were checked; check the rest as a list of its own, from line ${all[MOST_REFERENCES]?.line} on.`,
-          ],
-  };
+  const all: Reference[] = [];
+  for (const references of referencesIn(lines)) {
+    all.push(...references);
+    if (all.length > MOST_COUNTED) break;
+  }
+  const next = all[MOST_REFERENCES];
+  return { references: all.slice(0, MOST_REFERENCES), notes: next === undefined ? [] : [tooMany(all.length, next)] };
 }
 
-function recordsIn(lines: readonly string[]): Reference[] | undefined {
-  const fields: readonly (Fields | Entry)[] | undefined =
+function tooMany(count: number, { line }: Reference): string {
+  const all = count > MOST_COUNTED ? `more than ${inFigures(MOST_COUNTED)}` : inFigures(count);
+  return `The list has ${all} references. The first ${inFigures(MOST_REFERENCES)} were checked; check the rest as a list of its own, from line ${line} on.`;
+}
+
+function inFigures(count: number): string {
+  return count.toLocaleString('en');
+}
+
+function* referencesIn(lines: readonly string[]): Generator<readonly Reference[]> {
+  const records: readonly (Fields | Entry)[] | undefined =
     taggedRecords(lines) ?? bibtexRecords(lines) ?? tableRows(lines);
-  return fields?.flatMap((each) => ('text' in each ? referencesOf(each, []) : (fieldedReference(each) ?? [])));
+  const isOfNumbers = records === undefined && isListOfNumbers(lines);
+  for (const each of records ?? freeEntries(lines)) {
+    const fielded = 'text' in each ? undefined : fieldedReference(each);
+    yield 'text' in each ? referencesOf(each, isOfNumbers) : fielded === undefined ? [] : [fielded];
+  }
 }
 
-function referencesOf({ line, text }: Entry, lines: readonly string[]): Reference[] {
+function referencesOf({ line, text }: Entry, isOfNumbers: boolean): Reference[] {
   const cells = text.split('\t');
-  const alone = isYear(text) && !isListOfNumbers(lines) ? undefined : idsAlone(text);
+  const alone = isYear(text) && !isOfNumbers ? undefined : idsAlone(text);
   if (alone !== undefined)
     return alone.map((ids) => ({ line, text: shownIds(text, ids, alone.length), ids, fielded: false }));
-  const reference = freeReference({ line, text: text.replace(/\t/g, '. ') });
-  const ids = { ...idOfCells(cells), ...reference.ids };
+  const sentences = text.replace(/\t/g, '. ');
+  const ids = { ...idOfCells(cells), ...idsInText(sentences) };
+  if (!hasIds(ids) && !/\p{L}{2}/u.test(text)) return [];
+  const reference = freeReference({ line, text: sentences });
   const several = doisInText(text);
   if (several.length > 1 && reference.title === undefined)
     return several.map((doi) => ({ line, text: doi, ids: { doi }, fielded: false }));
-  return hasIds(ids) || /\p{L}{2}/u.test(text) ? [{ ...reference, ids }] : [];
+  return [{ ...reference, ids }];
 }
 
 function shownIds(text: string, ids: Reference['ids'], count: number): string {
@@ -65,6 +77,6 @@ function isYear(text: string): boolean {
 
 /** A year among nothing but numbers, of which not all are years, is a PMID like the others. */
 function isListOfNumbers(lines: readonly string[]): boolean {
-  const filled = lines.filter((line) => /\d/.test(line));
-  return filled.every((line) => idsAlone(line) !== undefined) && !filled.every(isYear);
+  const others = lines.filter((line) => /\d/.test(line) && !isYear(line));
+  return others.length > 0 && others.every((line) => idsAlone(line) !== undefined);
 }

@@ -1,5 +1,8 @@
 /** What one entry of a pasted list says of the paper it means, as far as it can be read. */
 
+/** No reference is longer, and no part of one; what is, is cut, so that a pasted book does not hold up the house. */
+export const LONGEST_REFERENCE = 3_000;
+
 export interface Reference {
   /** Where it begins in the text, from 1. */
   readonly line: number;

@@ -4,7 +4,7 @@ import type { CivilDate, Paper, RecordId } from '#model/index.ts';
 import { isStopWord } from '#text/index.ts';
 import { readIdentifier } from '../identifiers.ts';
 import type { Library } from '../port.ts';
-import { papersOf, searchesFor } from './candidates.ts';
+import { isTooExpensive, papersOf, searchesFor } from './candidates.ts';
 import { fitOf } from './fit.ts';
 import type { Fit } from './fit.ts';
 import { hasIds } from './reference.ts';
@@ -31,7 +31,7 @@ interface Led {
   readonly papers: readonly Paper[];
 }
 
-/** @throws AppError as the library's search. */
+/** A search that spends its budget leaves its reference open. @throws AppError as the library's other searches. */
 export async function resolveReference(library: Library, reference: Reference): Promise<Resolved> {
   const words = referenceWords(reference);
   if (!hasIds(reference.ids)) return byTitle(await verdictByTitle(library, reference, words), reference);
@@ -115,11 +115,14 @@ async function withoutPaper(
   return { state: 'missing', options: [], ...(wanted === undefined ? {} : { wanted }) };
 }
 
-function byTitle(verdict: Verdict, reference: Reference): Resolved {
+const GIVEN_UP = 'The search for this title took too long and was stopped, so that nothing is known of it.';
+
+function byTitle(verdict: Meant, reference: Reference): Resolved {
   if (verdict.kind === 'one') return here(verdict.fit.paper, yearRemark(verdict.fit, reference));
   if (verdict.kind === 'several') return several(verdict.fits.map((fit) => fit.paper));
-  const remark =
-    reference.title === undefined
+  const remark = verdict.isGivenUp
+    ? GIVEN_UP
+    : reference.title === undefined
       ? 'No title and no number of a paper was recognised here.'
       : 'No paper in this library fits this title, year and first author.';
   return { state: 'unknown', options: [], remark };
@@ -130,17 +133,27 @@ function yearRemark({ year, paper }: Fit, reference: Reference): string | undefi
   return year !== 'differs' ? undefined : `The reference says ${reference.year}, the record ${known}.`;
 }
 
-/** Looks at the papers of each search until one is clearly meant; what only may fit waits for the wider searches. */
-async function verdictByTitle(library: Library, reference: Reference, words: ReferenceWords): Promise<Verdict> {
+/** `isGivenUp`: a search took too long, and those before it found nothing. */
+type Meant = Exclude<Verdict, { kind: 'none' }> | { readonly kind: 'none'; readonly isGivenUp: boolean };
+
+/**
+ * Looks at the papers of each search until one is clearly meant; what only may fit waits for the wider searches. A search that
+ * takes too long is the last: those behind it are wider.
+ */
+async function verdictByTitle(library: Library, reference: Reference, words: ReferenceWords): Promise<Meant> {
   const fits = new Map<string, Fit>();
   let verdict: Verdict = { kind: 'none' };
   for (const query of searchesFor(reference, words)) {
-    for (const paper of await papersOf(library, query))
-      if (!fits.has(paper.id)) fits.set(paper.id, fitOf(reference, words, paper));
+    const papers = await papersOf(library, query).catch((thrown: unknown) => {
+      if (!isTooExpensive(thrown)) throw thrown;
+      return undefined;
+    });
+    if (papers === undefined) return verdict.kind === 'none' ? { kind: 'none', isGivenUp: true } : verdict;
+    for (const paper of papers) if (!fits.has(paper.id)) fits.set(paper.id, fitOf(reference, words, paper));
     verdict = verdictOf([...fits.values()]);
     if (verdict.kind === 'one') return verdict;
   }
-  return verdict;
+  return verdict.kind === 'none' ? { kind: 'none', isGivenUp: false } : verdict;
 }
 
 /** Enough of a title beside the number, in something that is a reference, to tell whether the number belongs to it. */

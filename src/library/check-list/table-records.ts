@@ -1,4 +1,5 @@
 /** Rows of a spreadsheet as pasted or saved: CSV or tab-separated, known by a first line that names its columns. */
+import { LONGEST_REFERENCE } from './reference.ts';
 import type { Entry, Fields } from './reference.ts';
 
 type Column = 'title' | 'author' | 'year' | 'journal' | 'pmid' | 'pmcid' | 'doi' | 'reference';
@@ -93,7 +94,14 @@ function rowRecord({ line, cells }: Row, columns: ReadonlyMap<Column, number>): 
   };
   const whole = get('reference');
   if (whole !== undefined && get('title') === undefined)
-    return [{ line, text: [whole, named('PMID', get('pmid')), named('doi', get('doi'))].filter(Boolean).join(' ') }];
+    return [
+      {
+        line,
+        text: [whole.slice(0, LONGEST_REFERENCE), named('PMID', get('pmid')), named('doi', get('doi'))]
+          .filter(Boolean)
+          .join(' '),
+      },
+    ];
   const fields: Fields = {
     line,
     title: get('title'),

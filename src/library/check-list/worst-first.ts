@@ -1,17 +1,28 @@
-/** The order in which a checked list is read: what must be acted on before what is fine. */
+/** The order in which a checked list is read: what must be acted on before what is fine. The page sorts its rows by the same. */
+import type { NoticeKind } from '../notices.ts';
 import type { CheckedRow } from './checked-list.ts';
-import { isRetractionNotice } from './standing.ts';
 
-/** Retracted, doubted, corrected, then what is not settled, then what is fine; rows of one kind as they stand in the list. */
+/** Retracted, doubted, corrected, other notices, then what is not settled, then what is fine; rows of one kind as they stand in the list. */
 export function worstFirst(rows: readonly CheckedRow[]): CheckedRow[] {
   return [...rows].sort(
     (left, right) => gravity(left) - gravity(right) || (left.lines[0] ?? 0) - (right.lines[0] ?? 0),
   );
 }
 
+const GRAVITY: Readonly<Record<NoticeKind, number>> = {
+  retracted: 0,
+  concern: 1,
+  corrected: 2,
+  notice: 3,
+  republished: 4,
+  updated: 5,
+};
+const LATER: Readonly<Record<CheckedRow['state'], number>> = { several: 6, unknown: 7, missing: 8, here: 10 };
+const REMARKED = 9;
+
 function gravity({ standing, state, paper, remark }: CheckedRow): number {
-  if (standing !== undefined) return ['retracted', 'concern', 'corrected'].indexOf(standing.kind);
-  if (paper !== undefined && isRetractionNotice(paper.paper)) return 3;
-  if (state !== 'here') return { several: 4, unknown: 5, missing: 6 }[state];
-  return remark === undefined ? 8 : 7;
+  const kinds = [...(paper?.notices ?? []), ...(standing === undefined ? [] : [standing])].map(
+    ({ kind }) => GRAVITY[kind],
+  );
+  return Math.min(LATER[state], remark === undefined ? Infinity : REMARKED, ...kinds);
 }

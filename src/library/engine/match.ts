@@ -106,14 +106,16 @@ const SUFFIXES: ReadonlySet<string> = new Set(['jr', 'sr', '2nd', '3rd', '4th', 
  * The last name is always whole, so that nobody is found by an initial or by half a double name.
  */
 function authorKeys(forms: readonly string[], exact: boolean, prefix: boolean): string[] {
-  // A suffix stands in no key: `Varga J Jr` is looked for as `Varga J`, too.
-  const bare = forms.length > 1 && SUFFIXES.has(forms.at(-1) ?? '') ? forms.slice(0, -1) : undefined;
-  return [...personKeys(forms, exact, prefix), ...(bare === undefined ? [] : personKeys(bare, exact, prefix))];
+  const whole = forms.join('_');
+  const everybody = quoted(factKey('au', prefix ? whole : `${whole},`)) + ' *';
+  // A suffix stands in no key: `Varga J Jr` is looked for as `Varga J`, too; `Varga JR` has initials and is not every Varga.
+  const bare = SUFFIXES.has(forms.at(-1) ?? '') ? forms.slice(0, -1) : [];
+  return [everybody, ...personKeys(forms, exact, prefix), ...personKeys(bare, exact, prefix)];
 }
 
+/** The keys of a last name with initials or fore names behind it, wherever the one ends and the others begin. */
 function personKeys(forms: readonly string[], exact: boolean, prefix: boolean): string[] {
-  const whole = forms.join('_');
-  const keys = [quoted(factKey('au', prefix ? whole : `${whole},`)) + ' *'];
+  const keys: string[] = [];
   for (let cut = 1; cut < forms.length; cut += 1) {
     const before = forms.slice(0, cut);
     const after = forms.slice(cut);

@@ -14,6 +14,7 @@ import { originalTitle, recordCourtesy, remarks } from './remarks.ts';
 export const BYTE_ORDER_MARK = '\uFEFF';
 /** What spreadsheets take for the beginning of a formula, also in the wide letters of East Asia. */
 const RUNS = /^[=+\-@\t\r\n＝＋－＠]/;
+const RUNS_BEHIND = /;(?="*[=+\-@＝＋－＠])/g;
 const NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
 
 /** Several values of one cell are set apart by a semicolon. */
@@ -69,12 +70,12 @@ export function row(values: readonly string[]): string {
 
 /**
  * A minus before a number is a minus; before anything else it would begin a formula. A semicolon is quoted as well, since
- * spreadsheets of many countries end a cell at one.
+ * spreadsheets of many countries end a cell at one; what begins like a formula behind it would be one there.
  */
 function cell(value: string): string {
   const text = oneLine(value);
   const isRun = RUNS.test(text) && !NUMBER.test(text);
-  const safe = isRun ? `'${text}` : text;
+  const safe = (isRun ? `'${text}` : text).replace(RUNS_BEHIND, ";'");
   return /[",;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -2,8 +2,9 @@
 import type { RecordId } from '#model/index.ts';
 import { SHOW_ALL } from '../display.ts';
 import type { Display } from '../display.ts';
-import type { Found, Library } from '../port.ts';
-import { BATCH, exportedPaper, exportOf, formatOf } from './export.ts';
+import { heldIds, hitsById } from '../find-by-id.ts';
+import type { Library } from '../port.ts';
+import { exportedPaper, exportOf, formatOf } from './export.ts';
 import type { Export, ExportWish } from './export.ts';
 import type { ExportedPaper } from './format.ts';
 
@@ -25,16 +26,12 @@ export async function exportPapers(
 ): Promise<Export> {
   const format = formatOf(request.format);
   const chosen = [...new Set(request.papers)];
-  const held: RecordId[] = [];
-  let first: Found['hits'][number] | undefined;
-  for await (const hits of hitsOf(library, chosen)) {
-    first ??= hits[0];
-    held.push(...hits.map(({ paper }) => paper.id));
-  }
+  const held = await heldIds(library, chosen);
+  const [first] = held;
   const papers = {
     total: held.length,
     notes: await missingNotes(library, chosen, new Set(held)),
-    first: first?.paper,
+    first: first === undefined ? undefined : await library.get(first),
     batches: batchesOf(library, held, display),
   };
   return exportOf(library, format, papers, request.onWritten);
@@ -45,23 +42,8 @@ async function* batchesOf(
   ids: readonly RecordId[],
   display: Display,
 ): AsyncGenerator<readonly ExportedPaper[]> {
-  for await (const hits of hitsOf(library, ids))
+  for await (const hits of hitsById(library, ids))
     yield await Promise.all(hits.map((hit) => exportedPaper(library, hit, display)));
-}
-
-async function* hitsOf(library: Library, ids: readonly RecordId[]): AsyncGenerator<Found['hits']> {
-  for (let start = 0; start < ids.length; start += BATCH) {
-    const batch = ids.slice(start, start + BATCH);
-    const found = await library.search({
-      query: { kind: 'records', ids: batch, at: { start: 0, length: 0 } },
-      filters: {},
-      sort: 'newest',
-      offset: 0,
-      limit: batch.length,
-    });
-    const byId = new Map(found.hits.map((hit) => [hit.paper.id, hit]));
-    yield batch.flatMap((id) => byId.get(id) ?? []);
-  }
 }
 
 async function missingNotes(

@@ -6,6 +6,8 @@ import type { CliHealth } from '#cli/index.ts';
 import { toldSettings } from '#config/index.ts';
 import type { Config } from '#config/index.ts';
 import { libraryHealth } from '#library/index.ts';
+import { PEOPLE_MIGRATIONS } from '#people/index.ts';
+import { READING_MIGRATIONS } from '#reading/index.ts';
 import { isAllowed, recordStoreHealth } from '#storage/index.ts';
 import type { Check } from '#storage/index.ts';
 import { isThere, readHouseFile } from '../house-file.ts';
@@ -36,7 +38,7 @@ export function examine(given: string, { config, environment, now }: DoctorOptio
     server(folder),
     settings(config, environment),
     ...libraryHealth(folder, now),
-    ...recordStoreHealth(folder),
+    ...recordStoreHealth(folder, { people: PEOPLE_MIGRATIONS, reading: READING_MIGRATIONS }),
   ];
   return { house: folder, checks, ok: checks.every(({ state }) => state !== 'damage') };
 }

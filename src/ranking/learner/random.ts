@@ -25,8 +25,8 @@ export function shuffle(numbers: Uint32Array | number[], dice: Dice): void {
 }
 
 /** A sample without repeats, of all where there are no more than that; every member is as likely as any other. */
-export function sampleOf(members: readonly number[], size: number, dice: Dice): number[] {
-  if (members.length <= size) return [...members];
+export function sampleOf(members: ArrayLike<number>, size: number, dice: Dice): number[] {
+  if (members.length <= size) return Array.from(members);
   const taken = new Map<number, number>();
   const sample: number[] = [];
   for (let first = 0; first < size; first += 1) {

@@ -34,6 +34,7 @@ export function partsOfScore({ weights }: Model, { starts, columns, values }: Ro
   return parts.sort(byStrength);
 }
 
-function byStrength(one: Weighed, other: Weighed): number {
+/** The stronger first, for or against; of equal ones the lower column. */
+export function byStrength(one: Weighed, other: Weighed): number {
   return Math.abs(other.weight) - Math.abs(one.weight) || one.column - other.column;
 }

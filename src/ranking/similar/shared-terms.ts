@@ -1,5 +1,5 @@
 /** Why two papers are alike, in words a person reads: the terms that add most to their score, as they are written. */
-import { marked, stem, wordForms } from '#text/index.ts';
+import { isStopStem, marked, stem, wordForms } from '#text/index.ts';
 import type { TermWeights } from './measure.ts';
 import { isPlainWord } from './plain-words.ts';
 
@@ -24,7 +24,7 @@ export function sharedTerms(
 ): Phrase[] {
   const terms = [...seed]
     .map(([term, weight]): [string, number] => [term, weight * (other.get(term) ?? 0)])
-    .filter(([term, added]) => added > 0 && saysSomething(term))
+    .filter(([term, added]) => added > 0 && isTelling(term))
     .sort((one, two) => two[1] - one[1])
     .slice(0, limit * SPARE)
     .map(([term]) => term);
@@ -41,8 +41,9 @@ export function sharedTerms(
   return phrases.slice(0, limit);
 }
 
-function saysSomething(term: string): boolean {
-  return /\p{L}.*[\p{L}\p{N}+]/u.test(term) && !isPlainWord(term);
+/** Whether a stem says something of a subject: numbers, single letters and words that every report has do not. */
+export function isTelling(term: string): boolean {
+  return /\p{L}.*[\p{L}\p{N}+]/u.test(term) && !isStopStem(term) && !isPlainWord(term);
 }
 
 function neighbours(texts: readonly (readonly string[])[], terms: ReadonlySet<string>): [string, string][] {

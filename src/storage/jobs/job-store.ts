@@ -4,7 +4,7 @@
  */
 import { hostname } from 'node:os';
 import { sql } from 'kysely';
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { NOW } from './clock.ts';
 import { jobOf } from './job.ts';
 import type { Job } from './job.ts';
@@ -186,18 +186,20 @@ export class JobStore {
     return row && jobOf(row);
   }
 
-  /** Forgets who asked for papers: a wish that never ran goes, and what ran is nobody's. */
-  async forgetAsker(askedBy: string): Promise<void> {
+  /**
+   * Forgets who asked for papers: a wish that never ran goes, one that was refused too, and what ran is nobody's.
+   * @param within a room's transaction that this is a part of: all tables are in one file.
+   */
+  async forgetAsker<Others>(askedBy: string, within?: Transaction<Others>): Promise<void> {
+    const db = within === undefined ? this.#db : (within as unknown as Kysely<JobTables>);
     const isTheirs = sql<boolean>`json_extract(request, '$.askedBy') = ${askedBy}`;
-    await this.#db
+    await db
       .deleteFrom('job')
-      .where('status', '=', 'stopped')
+      .where('status', 'in', ['stopped', 'failed'])
       .where('started_at', 'is', null)
       .where(isTheirs)
       .execute();
-    await sql`update job set request = json_remove(request, '$.askedBy'), key = null where ${isTheirs}`.execute(
-      this.#db,
-    );
+    await sql`update job set request = json_remove(request, '$.askedBy'), key = null where ${isTheirs}`.execute(db);
   }
 
   async get(id: number): Promise<Job | undefined> {

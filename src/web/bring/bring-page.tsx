@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { CallFailed } from '../parts/api.ts';
 import { PageHeading } from '../parts/page-heading.tsx';
+import { mayAsk } from '../parts/may-ask.ts';
 import { houseQuery } from '../parts/queries.ts';
 import { BringForm } from './bring-form.tsx';
 import { FilePart } from './file-part.tsx';
@@ -15,8 +16,8 @@ import '../styles/bring.css';
 
 export function BringPage() {
   const { data: house } = useQuery(houseQuery());
-  const isWish = house?.mayBring === false && house.you !== undefined;
-  const isStranger = house?.mayBring === false && house.you === undefined;
+  const isWish = mayAsk(house);
+  const isStranger = house?.mayBring === false && !isWish;
   return (
     <>
       <header className="head">

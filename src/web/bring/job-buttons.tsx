@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { JobView } from '#api/index.ts';
 import { houseQuery } from '../parts/queries.ts';
+import { Press } from '../parts/press.tsx';
 import { isUnderWay } from './job-words.ts';
 import { Trouble } from './trouble.tsx';
 import { useResume, useStop, useTryNow } from './use-jobs.ts';
@@ -15,26 +16,39 @@ export function JobButtons({ job }: { job: JobView }) {
   if (status === 'done' || house?.mayBring === false) return null;
   // One who runs a job stops at the next safe place; until then the button says that it was heard.
   const isStopping = stop.isPending || (stop.data?.job.status === 'running' && status === 'running');
+  const of = <span className="sr">: {job.title}</span>;
   const refused = [stop, resume, tryNow].find((call) => call.error !== null);
   return (
     <>
       {isUnderWay(job) ? (
         <>
-          {againAt !== undefined && <Press words="Try now" of={job} isHeard={tryNow.isPending} press={tryNow.mutate} />}
-          <Press words={isStopping ? 'Stopping…' : 'Stop'} of={job} isHeard={isStopping} press={stop.mutate} />
+          {againAt !== undefined && (
+            <Press isHeard={tryNow.isPending} onPress={tryNow.mutate}>
+              Try now{of}
+            </Press>
+          )}
+          <Press isHeard={isStopping} onPress={stop.mutate}>
+            {isStopping ? 'Stopping…' : 'Stop'}
+            {of}
+          </Press>
         </>
       ) : (
         <>
           <Press
-            words={onwards(job)}
-            of={job}
             isHeard={resume.isPending}
-            press={() => {
+            onPress={() => {
               stop.reset();
               resume.mutate();
             }}
-          />
-          {job.isWish && <Press words="Not these" of={job} isHeard={stop.isPending} press={stop.mutate} />}
+          >
+            {onwards(job)}
+            {of}
+          </Press>
+          {job.isWish && (
+            <Press isHeard={stop.isPending} onPress={stop.mutate}>
+              Not these{of}
+            </Press>
+          )}
         </>
       )}
       {refused?.error && (
@@ -47,21 +61,4 @@ export function JobButtons({ job }: { job: JobView }) {
 function onwards({ isWish, status, kind }: JobView): string {
   if (isWish) return 'Bring these papers';
   return status === 'failed' && kind === 'import' ? 'Try again' : 'Go on';
-}
-
-interface Pressed {
-  readonly words: string;
-  readonly of: JobView;
-  /** It was pressed, and what it asks for is on its way. */
-  readonly isHeard: boolean;
-  readonly press: () => void;
-}
-
-function Press({ words, of, isHeard, press }: Pressed) {
-  return (
-    <button className="btn" type="button" aria-disabled={isHeard || undefined} onClick={() => !isHeard && press()}>
-      {words}
-      <span className="sr">: {of.title}</span>
-    </button>
-  );
 }

@@ -1,6 +1,7 @@
 /** Jobs as a table at a desk and as a list on a phone. */
 import { useState } from 'react';
 import type { JobView } from '#api/index.ts';
+import { FoldTable } from '../parts/fold-table.tsx';
 import { Icon } from '../parts/icon.tsx';
 import type { IconName } from '../parts/icon.tsx';
 import { shortened } from '../parts/words.ts';
@@ -15,25 +16,11 @@ const COLUMNS = ['What', 'State', 'When', 'Papers'];
 
 export function JobTable({ jobs }: { jobs: readonly JobView[] }) {
   return (
-    <table className="tbl fold jobs wide" aria-label="What runs and what ran">
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-          <th scope="col">
-            <span className="sr">What can be done</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {jobs.map((job) => (
-          <JobRow key={job.id} job={job} />
-        ))}
-      </tbody>
-    </table>
+    <FoldTable name="What runs and what ran" look="jobs wide" columns={COLUMNS}>
+      {jobs.map((job) => (
+        <JobRow key={job.id} job={job} />
+      ))}
+    </FoldTable>
   );
 }
 

@@ -6,8 +6,15 @@ export function isUnderWay({ status }: JobView): boolean {
   return status === 'running' || status === 'waiting';
 }
 
-export function statusInWords({ status, againAt, isWish }: JobView): string {
+/** A wish that whoever may bring papers did not let go on. */
+export function isRefused({ status, askedBy, startedAt }: JobView): boolean {
+  return status === 'failed' && askedBy !== undefined && startedAt === undefined;
+}
+
+export function statusInWords(job: JobView): string {
+  const { status, againAt, isWish } = job;
   if (isWish) return 'Waits for a librarian';
+  if (isRefused(job)) return 'Not brought';
   return {
     running: 'Running',
     waiting: againAt === undefined ? 'Waits for its turn' : 'Waits to try again',
@@ -59,6 +66,7 @@ export function outcome(job: JobView): string {
 export function kept(job: JobView): string {
   const size = cameIn(job);
   if (job.isWish) return 'Whoever may bring papers lets it go on.';
+  if (isRefused(job)) return 'No papers came in.';
   return size === 0
     ? 'No papers have come in from it yet.'
     : `What came in stays: ${papers(size)}, ${number(job.added)} new.`;

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KeptView } from '#api/index.ts';
 import { Icon } from '../parts/icon.tsx';
+import { Press } from '../parts/press.tsx';
 import { papers, shortened } from '../parts/words.ts';
 import { moment } from './moment.ts';
 import { Trouble } from './trouble.tsx';
@@ -69,14 +70,9 @@ function Kept({ kept, onEnded }: { kept: KeptView; onEnded: () => void }) {
             <button ref={first} className="btn" type="button" onClick={() => setIsAsked(false)}>
               Go on looking
             </button>
-            <button
-              className="btn"
-              type="button"
-              aria-disabled={end.isPending || undefined}
-              onClick={() => end.mutate(undefined, { onSuccess: onEnded })}
-            >
+            <Press isHeard={end.isPending} onPress={() => end.mutate(undefined, { onSuccess: onEnded })}>
               Stop looking
-            </button>
+            </Press>
           </>
         ) : (
           <button ref={first} className="btn" type="button" onClick={() => setIsAsked(true)}>

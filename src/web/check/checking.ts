@@ -32,7 +32,7 @@ export interface Checking {
   /** What stood in the box before a file took its place. */
   readonly before?: List | undefined;
   readonly checked?: Checked;
-  /** The paper that was chosen where several fit, by the words of the reference; empty where none of them is meant. */
+  /** The paper that was chosen where several fit, by the key of the reference; empty where none of them is meant. */
   readonly chosen: Readonly<Record<string, string>>;
   readonly order: 'worst' | 'pasted';
   readonly wish?: Wish;

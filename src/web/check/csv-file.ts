@@ -2,14 +2,15 @@
 import { CallFailed } from '../parts/api.ts';
 import { CALLS } from '../parts/calls.ts';
 import type { Problem } from '#api/index.ts';
+import type { Choice } from './judged.ts';
 
 /** @throws {CallFailed} with the server's own sentence, or with the code `unreachable`. */
-export async function saveCsv(text: string): Promise<void> {
+export async function saveCsv(text: string, choices: readonly Choice[]): Promise<void> {
   const { method, path } = CALLS.checkListFile;
   const response = await fetch(path, {
     method,
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ text }),
+    body: JSON.stringify({ text, choices }),
   }).catch((cause: unknown) => Promise.reject(unreachable(cause)));
   if (!response.ok) throw await problemIn(response);
   const file = await response.blob().catch((cause: unknown) => Promise.reject(unreachable(cause)));

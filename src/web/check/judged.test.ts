@@ -3,9 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FoundPaper, NoticeView } from '#api/index.ts';
 import { account, linesInWords, linesOf, message, titleWithin } from './check-words.ts';
-import { judged, ordered, said, wanted } from './judged.ts';
+import { choicesOf, judged, ordered, said, wanted } from './judged.ts';
 import type { CheckedRow } from './judged.ts';
-import { withChoices } from './with-choices.ts';
 
 function paper(id: string, notice?: NoticeView['kind'], pmid?: string): FoundPaper {
   return {
@@ -61,6 +60,19 @@ test('a choice counts from then on, also that none is meant', () => {
   const [none] = judged([several], { [several.text]: '' });
   assert.equal(none?.state, 'unknown');
   assert.equal(none?.paper, undefined);
+});
+
+test('a choice is for one reference alone, also where two are shown alike', () => {
+  const alike = [4, 9].map((line) => ({ ...several, lines: [line], text: 'A long reference …' }));
+  const [first, second] = judged(alike, {});
+  assert.ok(first && second && first.key !== second.key);
+  const states = judged(alike, { [second.key]: 'b' }).map(({ state }) => state);
+  assert.deepEqual(states, ['several', 'here']);
+});
+
+test('a choice of a paper that is offered no more does not count', () => {
+  const [reference] = judged([several], { [several.text]: 'gone' });
+  assert.deepEqual([reference?.state, reference?.isChosen], ['several', false]);
 });
 
 test('a notice has the day its sentence gives, or none', () => {
@@ -128,24 +140,16 @@ test('lines and titles are read as people would', () => {
   );
 });
 
-test('choices are written into the text, line for line', () => {
-  const text = '1. Held one. 2020\n2. Quellmark A. A title that\n   goes on. 2019\n3. Another. 2018';
-  const rows = [row(1), row(2, { ...several, lines: [2], text: 'Quellmark A. A title that goes on. 2019' }), row(4)];
-  const chosen = { 'Quellmark A. A title that goes on. 2019': 'a' };
-  const pmid = withChoices(text, judged(rows, chosen));
-  assert.deepEqual(pmid, { text: '1. Held one. 2020\n2. 99000004\n\n3. Another. 2018', left: 0 });
-  const none = withChoices(text, judged(rows, { 'Quellmark A. A title that goes on. 2019': '' }));
-  assert.deepEqual(none, { text, left: 0 });
-});
-
-test('in RIS and BibTeX the choice becomes a field, and a table keeps its row', () => {
-  const of = (text: string, line: number) =>
-    withChoices(
-      text,
-      judged([row(line, { ...several, lines: [line], text: 'A title. 2019' })], { 'A title. 2019': 'a' }),
-    );
-  assert.equal(of('TY  - JOUR\nTI  - A title\nER  - ', 1).text, 'TY  - JOUR\nTI  - A title\nAN  - PMID: 99000004');
-  assert.equal(of('@article{a19, title={A title}}', 1).text, '@article{a19, pmid = {99000004}, title={A title}}');
-  const table = of('title,year\n2019,A title', 2);
-  assert.deepEqual(table, { text: 'title,year\n2019,A title', left: 1 });
+test('the file is asked for with every choice, also that none is meant', () => {
+  const rows = [
+    held(1),
+    several,
+    { ...several, lines: [7, 9] },
+    row(8, { state: 'several', options: several.options }),
+  ];
+  const references = judged(rows, { [several.text]: 'a', [`${several.text} 2`]: '' });
+  assert.deepEqual(choicesOf(references), [
+    { line: 4, text: several.text, paper: 'a' },
+    { line: 7, text: several.text, paper: '' },
+  ]);
 });

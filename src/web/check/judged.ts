@@ -5,6 +5,8 @@ import type { Checking } from './checking.ts';
 export type CheckedRow = CheckAnswer['rows'][number];
 
 export interface Judged {
+  /** Tells it from every other of its list, also after the list was checked again with lines put in or taken out. */
+  readonly key: string;
   readonly row: CheckedRow;
   readonly state: CheckedRow['state'];
   readonly paper?: FoundPaper | undefined;
@@ -13,11 +15,32 @@ export interface Judged {
 }
 
 export function judged(rows: readonly CheckedRow[], chosen: Checking['chosen']): readonly Judged[] {
+  const seen = new Map<string, number>();
   return rows.map((row) => {
-    const choice = row.state === 'several' ? chosen[row.text] : undefined;
-    if (choice === undefined) return { row, state: row.state, paper: row.paper, isChosen: false };
+    const before = seen.get(row.text) ?? 0;
+    seen.set(row.text, before + 1);
+    // Long references are shown cut, so that two of them may be shown alike.
+    const key = before === 0 ? row.text : `${row.text} ${before + 1}`;
+    const choice = row.state === 'several' ? chosen[key] : undefined;
     const paper = row.options.find(({ id }) => id === choice);
-    return { row, state: paper === undefined ? 'unknown' : 'here', paper, isChosen: true };
+    if (choice === undefined || (choice !== '' && paper === undefined))
+      return { key, row, state: row.state, paper: row.paper, isChosen: false };
+    return { key, row, state: paper === undefined ? 'unknown' : 'here', paper, isChosen: true };
+  });
+}
+
+/** What somebody chose, as the file of the list is asked for with it. */
+export interface Choice {
+  readonly line: number;
+  readonly text: string;
+  /** Empty where none of those that fit is meant. */
+  readonly paper: string;
+}
+
+export function choicesOf(references: readonly Judged[]): readonly Choice[] {
+  return references.flatMap(({ row: { lines, text }, paper, isChosen }) => {
+    const [line] = lines;
+    return isChosen && line !== undefined ? [{ line, text, paper: paper?.id ?? '' }] : [];
   });
 }
 

@@ -12,6 +12,10 @@ test('text is read in the encodings that programs write', async () => {
   assert.deepEqual(await readList(file('a.csv', utf16)), { text: 'Müller' });
 });
 
+test('lines end alike, whichever machine wrote the file', async () => {
+  assert.deepEqual(await readList(file('a.txt', 'One.\r\nTwo.\rThree.\n')), { text: 'One.\nTwo.\nThree.\n' });
+});
+
 test('what is no text says what to do instead', async () => {
   const wrong = async (name: string, ...parts: (string | Uint8Array<ArrayBuffer>)[]) => {
     const read = await readList(file(name, ...parts));

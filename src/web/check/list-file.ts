@@ -23,7 +23,8 @@ export async function readList(file: File): Promise<ListRead> {
   const known = INSTEAD.find(([ending]) => ending.test(file.name));
   if (known !== undefined) return { wrong: `“${file.name}” ${known[1]}` };
   if (file.size > MOST_BYTES) return { wrong: tooLong(`“${file.name}” is`) };
-  const text = textOf(new Uint8Array(await file.arrayBuffer()));
+  // As a box for text has them, so that the list is the same whether it was chosen or pasted.
+  const text = textOf(new Uint8Array(await file.arrayBuffer()))?.replace(/\r\n?/g, '\n');
   if (text === undefined)
     return {
       wrong: `“${file.name}” holds no text. Export the references as RIS, NBIB, BibTeX or CSV, and choose that file.`,

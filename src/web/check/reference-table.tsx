@@ -12,7 +12,7 @@ import { NoticeCell } from './notice-cell.tsx';
 interface Table {
   readonly references: readonly Judged[];
   readonly fetching: FetchingMissing;
-  readonly onChoose: (text: string, id: string) => void;
+  readonly onChoose: (key: string, id: string) => void;
 }
 
 const COLUMNS = ['Reference', 'Notice', 'In the library', 'To read'];
@@ -31,9 +31,9 @@ export function ReferenceTable({ references, fetching, onChoose }: Table) {
       </thead>
       <tbody>
         {references.map((reference) => (
-          <tr key={`${reference.row.lines[0]} ${reference.row.text}`}>
+          <tr key={reference.key}>
             <th scope="row">
-              <Reference reference={reference} onChoose={(id) => onChoose(reference.row.text, id)} />
+              <Reference reference={reference} onChoose={(id) => onChoose(reference.key, id)} />
             </th>
             <NoticeCell reference={reference} />
             <InLibrary reference={reference} fetching={fetching} />

@@ -57,7 +57,7 @@ export const Results = memo(function Results(found: Found) {
           <ReferenceTable
             references={ordered(references, order)}
             fetching={fetching}
-            onChoose={(text, id) => alter({ chosen: { ...chosen, [text]: id } })}
+            onChoose={(key, id) => alter({ chosen: { ...chosen, [key]: id } })}
           />
           <p className="t-1 quiet after-table">
             Notices as the records in your library state them. A paper without one has none known.

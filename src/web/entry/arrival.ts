@@ -4,6 +4,7 @@ import { useRouter } from '@tanstack/react-router';
 import type { HistoryState } from '@tanstack/react-router';
 import { call } from '../parts/api.ts';
 import type { Wanted } from '../parts/wanted.ts';
+import { UNMARKED } from '../read/marks/mark.ts';
 import { forgetStrangers, lookWhoIsHere } from '../shell/start-anew.ts';
 
 declare module '@tanstack/history' {
@@ -31,19 +32,21 @@ export function useArrival(): (wanted: Wanted, landing?: Landing) => Promise<voi
     forgetStrangers(queries);
     const { act, paper } = wanted;
     const to = wanted.to ?? (paper === undefined ? undefined : `/paper/${encodeURIComponent(paper)}`);
-    const isDone = act !== undefined && paper !== undefined && (await isPressed(act, paper));
-    const state = { ...(to === undefined && landing.state), ...(isDone && { pressed: act }) };
+    const done = act !== undefined && paper !== undefined ? await pressed(act, paper) : {};
+    const state = { ...(to === undefined && landing.state), ...done };
     router.history.replace(to ?? landing.to, state);
   };
 }
 
 /** Where the press fails, the reader is on the paper all the same and sees that it is not pressed. A note is written there. */
-async function isPressed(act: NonNullable<Wanted['act']>, paper: string): Promise<boolean> {
-  if (act === 'note') return true;
+async function pressed(act: NonNullable<Wanted['act']>, paper: string): Promise<HistoryState> {
+  if (act === 'note') return { pressed: act };
   try {
+    // Known before, so that undoing takes nothing away that was there already.
+    const { marks } = await call('marks', { papers: paper });
     await call('act', { paper, act });
-    return true;
+    return { pressed: act, stoodBefore: marks[paper] ?? UNMARKED };
   } catch {
-    return false;
+    return {};
   }
 }

@@ -1,5 +1,5 @@
 /** The form behind a link. Its words and what it asks for follow from what the link is for. */
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { FormEvent } from 'react';
@@ -13,6 +13,8 @@ import { fieldOf } from '../parts/said.ts';
 import type { FieldName } from '../parts/said.ts';
 import { EnterButton, SaidNo } from '../parts/said-no.tsx';
 import { useWait } from '../parts/wait.ts';
+import { signOut } from '../shell/leaving.ts';
+import { forgetAnswers, lookWhoIsHere } from '../shell/start-anew.ts';
 
 type Kind = LinkView['kind'];
 
@@ -69,7 +71,7 @@ export function LinkForm({ token, link, you }: LinkFormOf) {
     setWrong({ field, says });
     form.current?.querySelector<HTMLInputElement>(`#${field}`)?.focus();
   };
-  const enter = useEntering(token, kind, complain);
+  const enter = useEntering(token, kind, you !== undefined, complain);
   const left = useWait(enter.error);
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -158,7 +160,13 @@ function isMissing(field: FieldName, filled: Filled): boolean {
 }
 
 /** Sends what was filled in, and leads on to what comes next. */
-function useEntering(token: string, kind: Kind, complain: (field: FieldName, says: string) => void) {
+function useEntering(
+  token: string,
+  kind: Kind,
+  isSignedIn: boolean,
+  complain: (field: FieldName, says: string) => void,
+) {
+  const queries = useQueryClient();
   const arrive = useArrival();
   const navigate = useNavigate();
   return useMutation({
@@ -168,7 +176,13 @@ function useEntering(token: string, kind: Kind, complain: (field: FieldName, say
       else await call('resetPassword', { token, password });
     },
     onSuccess: async () => {
-      if (kind === 'reset') return navigate({ to: '/sign-in', replace: true, state: { isReset: true } });
+      if (kind === 'reset') {
+        // Whoever was signed in here is not any more: they were told so, and the new password is for signing in.
+        if (isSignedIn) await signOut('here').catch(() => undefined);
+        await lookWhoIsHere(queries);
+        await navigate({ to: '/sign-in', replace: true, state: { isReset: true } });
+        return forgetAnswers(queries);
+      }
       if (kind === 'set-up') return arrive(takeWanted(), { to: '/settings', state: { isFirst: true } });
       return arrive(takeWanted(), { to: '/search', state: { welcome: true } });
     },

@@ -8,7 +8,7 @@ import { Failure } from '../parts/failure.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { houseQuery } from '../parts/queries.ts';
 import { useSlow } from '../parts/slow.ts';
-import { DOOR_WORDS, doorOf } from '../shell/doors.ts';
+import { DOOR_WORDS, doorOf } from '../parts/way-in.ts';
 import { useAlreadyIn } from './other-door.tsx';
 import { LinkForm } from './link-form.tsx';
 import '../styles/bring.css';
@@ -97,7 +97,7 @@ function Dead({ title, says, house }: { title: string; says: string; house: Hous
       </ul>
       {house?.you === undefined ? (
         <Link className="btn" to={house === undefined ? '/sign-in' : doorOf(house)}>
-          {house === undefined ? 'Sign in' : DOOR_WORDS[house.door]}
+          {DOOR_WORDS[house?.door ?? 'sign-in']}
         </Link>
       ) : (
         <Link className="btn" to="/search" search={{}}>

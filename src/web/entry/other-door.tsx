@@ -4,8 +4,8 @@ import type { HouseState, You } from '#api/index.ts';
 import { useState } from 'react';
 import { PageHeading } from '../parts/page-heading.tsx';
 import type { Wanted } from '../parts/wanted.ts';
-import { DOOR_WORDS, doorOf } from '../shell/doors.ts';
-import { useLeaving } from '../shell/leaving.ts';
+import { DOOR_WORDS, doorOf } from '../parts/way-in.ts';
+import { LeaveButton } from '../shell/leave-button.tsx';
 
 const SAYS: Readonly<Record<HouseState['door'], { title: string; says: string }>> = {
   'walk-in': {
@@ -43,7 +43,6 @@ export function useAlreadyIn(house: HouseState | undefined): You | undefined {
 
 export function AlreadyIn({ you, wanted }: { you: You; wanted: Wanted }) {
   const router = useRouter();
-  const leaving = useLeaving();
   return (
     <div className="empty">
       <PageHeading title="You are signed in" />
@@ -52,9 +51,7 @@ export function AlreadyIn({ you, wanted }: { you: You; wanted: Wanted }) {
         <button className="btn btn-main" type="button" onClick={() => router.history.push(wanted.to ?? '/search')}>
           Go on
         </button>
-        <button className="btn" type="button" onClick={() => leaving.mutate('here')}>
-          Sign out
-        </button>
+        <LeaveButton look="btn" />
       </div>
     </div>
   );

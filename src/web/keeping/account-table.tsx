@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { AccountView } from '#api/index.ts';
 import { moment } from '../bring/moment.ts';
+import { FoldTable } from '../parts/fold-table.tsx';
 import { nameOf, rolesInWords, STATES } from './role-words.ts';
 import '../styles/jobs.css';
 
@@ -17,47 +18,33 @@ interface Table {
 export function AccountTable({ accounts, own, onOpen }: Table) {
   const [now] = useState(() => new Date());
   return (
-    <table className="tbl fold accounts" aria-label="Accounts">
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {column}
+    <FoldTable name="Accounts" look="accounts" columns={COLUMNS}>
+      {accounts.map((account) => {
+        const { id, name, email, roles, state, lastSignInAt } = account;
+        return (
+          <tr key={id}>
+            <th scope="row">
+              <span dir="auto">{nameOf(account)}</span>
+              {id === own && <span className="quiet"> (you)</span>}
+              {name !== undefined && name !== '' && <span className="hint address-of">{email}</span>}
             </th>
-          ))}
-          <th scope="col">
-            <span className="sr">What can be done</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {accounts.map((account) => {
-          const { id, name, email, roles, state, lastSignInAt } = account;
-          return (
-            <tr key={id}>
-              <th scope="row">
-                <span dir="auto">{nameOf(account)}</span>
-                {id === own && <span className="quiet"> (you)</span>}
-                {name !== undefined && name !== '' && <span className="hint address-of">{email}</span>}
-              </th>
-              <td data-l="Roles">
-                <span>{rolesInWords(roles)}</span>
-              </td>
-              <td data-l="State">
-                <span className={state === 'active' ? undefined : 'is-waiting'}>{STATES[state]}</span>
-              </td>
-              <td data-l="Last sign-in">
-                <span>{lastSignInAt === undefined ? 'Never' : moment(lastSignInAt, now)}</span>
-              </td>
-              <td className="do">
-                <button className="btn" type="button" aria-haspopup="dialog" onClick={() => onOpen(id)}>
-                  Change<span className="sr"> {nameOf(account)}</span>
-                </button>
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+            <td data-l="Roles">
+              <span>{rolesInWords(roles)}</span>
+            </td>
+            <td data-l="State">
+              <span className={state === 'active' ? undefined : 'is-waiting'}>{STATES[state]}</span>
+            </td>
+            <td data-l="Last sign-in">
+              <span>{lastSignInAt === undefined ? 'Never' : moment(lastSignInAt, now)}</span>
+            </td>
+            <td className="do">
+              <button className="btn" type="button" aria-haspopup="dialog" onClick={() => onOpen(id)}>
+                Change<span className="sr"> {nameOf(account)}</span>
+              </button>
+            </td>
+          </tr>
+        );
+      })}
+    </FoldTable>
   );
 }

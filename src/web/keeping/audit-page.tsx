@@ -2,6 +2,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AuditAnswer } from '#api/index.ts';
+import { Press } from '../parts/press.tsx';
 import { houseQuery } from '../parts/queries.ts';
 import { auditInWords } from './audit-words.ts';
 import { AuditFilters } from './audit-filters.tsx';
@@ -16,7 +17,10 @@ export function AuditPage() {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetching, isFetchingNextPage } = useInfiniteQuery(
     auditQuery(wish),
   );
-  const people = usePeople(data?.pages.flatMap(({ entries }) => entries));
+  // What was chosen stays, also where the server has no answer to it.
+  const [last, setLast] = useState(data);
+  if (data !== undefined && data !== last) setLast(data);
+  const people = usePeople(last?.pages.flatMap(({ entries }) => entries));
   const entries = data?.pages.flatMap((page) => page.entries);
   return (
     <KeptPage
@@ -30,7 +34,7 @@ export function AuditPage() {
       error={error}
       onRetry={() => void refetch()}
     >
-      {data && <AuditFilters acts={data.pages[0]?.acts ?? []} people={people} wish={wish} change={setWish} />}
+      {last && <AuditFilters acts={last.pages[0]?.acts ?? []} people={people} wish={wish} change={setWish} />}
       {entries && (
         <section aria-labelledby="entries" aria-busy={isFetching}>
           <h2 className="sr" id="entries">
@@ -38,18 +42,14 @@ export function AuditPage() {
           </h2>
           {entries.length === 0 ? <None isAll={Object.keys(wish).length === 0} /> : <Entries entries={entries} />}
           <p className="hint zone">
-            Times are those of this browser, {zoneHere()}. Days to choose by are counted in UTC.
+            Times are those of this browser, {zoneHere()}. Days to choose by are those of the time zone set for the
+            house.
           </p>
           {hasNextPage && (
             <p className="btns">
-              <button
-                className="btn"
-                type="button"
-                aria-disabled={isFetchingNextPage || undefined}
-                onClick={() => !isFetchingNextPage && void fetchNextPage()}
-              >
+              <Press isHeard={isFetchingNextPage} onPress={() => void fetchNextPage()}>
                 {isFetchingNextPage ? 'Looking…' : 'More…'}
-              </button>
+              </Press>
             </p>
           )}
         </section>

@@ -49,7 +49,6 @@ const ACT_WORDS: Readonly<Record<string, string>> = {
   'sessions-ended': 'All sessions ended',
   'sign-in-held': 'Sign-in slowed down',
   'reading-erased': 'History erased',
-  'house-switched': 'Turned to the other house',
   'mail-tested': 'Mail server tested',
 };
 
@@ -114,7 +113,6 @@ const SENTENCES: Readonly<Record<string, (told: Told) => string>> = {
     `${who} erased what they ${detail['what'] === 'exported' ? 'exported' : 'opened'}`,
   'papers-brought': ({ who, detail }) =>
     `${who} brought ${typeof detail['papers'] === 'number' ? `${number(detail['papers'])} papers` : 'papers'}`,
-  'house-switched': ({ who }) => `${who} turned to the other house`,
   'mail-tested': ({ who }) => `${who} tested the mail server`,
 };
 

@@ -3,9 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { AccountView } from '#api/index.ts';
 import { call } from '../parts/api.ts';
 import { useConfirming } from '../parts/confirming.tsx';
+import { Press } from '../parts/press.tsx';
 import { useTell } from '../parts/toasts.tsx';
 import { Refused } from './kept-page.tsx';
-import { accountsQuery } from './queries.ts';
+import { ALL_ACCOUNTS } from './queries.ts';
 import { nameOf } from './role-words.ts';
 
 interface Part {
@@ -29,7 +30,7 @@ export function DeletePart({ account, isOwn, onKeep, onGone }: Part) {
           ? `The account of ${name} is deleted`
           : `The account of ${name} is deleted. The last traces in the file go when Attune starts next`,
       });
-      void queries.invalidateQueries({ queryKey: accountsQuery().queryKey });
+      void queries.invalidateQueries({ queryKey: ALL_ACCOUNTS });
       if (isOwn) void queries.invalidateQueries({ queryKey: ['house'] });
     },
   });
@@ -58,14 +59,9 @@ export function DeletePart({ account, isOwn, onKeep, onGone }: Part) {
       </div>
       <Refused error={remove.isPending ? null : remove.error} />
       <div className="btns">
-        <button
-          className="btn btn-stop"
-          type="button"
-          aria-disabled={remove.isPending || undefined}
-          onClick={() => !remove.isPending && remove.mutate()}
-        >
+        <Press look="btn btn-stop" isHeard={remove.isPending} onPress={() => remove.mutate()}>
           {remove.isPending ? 'Deleting…' : `Delete ${isOwn ? 'my account' : name}`}
-        </button>
+        </Press>
         <button className="btn" type="button" onClick={onKeep}>
           Keep it
         </button>

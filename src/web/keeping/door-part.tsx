@@ -3,9 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { AccountView } from '#api/index.ts';
 import { call } from '../parts/api.ts';
 import { useConfirming } from '../parts/confirming.tsx';
+import { Press } from '../parts/press.tsx';
 import { Refused } from './kept-page.tsx';
 import type { ShownLink } from './link-shown.tsx';
-import { accountsQuery } from './queries.ts';
+import { ALL_ACCOUNTS } from './queries.ts';
 import { nameOf, STATES } from './role-words.ts';
 import { useAccountChange } from './use-accounts.ts';
 
@@ -34,7 +35,7 @@ export function DoorPart({ account, onLink }: { account: AccountView; onLink: (l
       confirm(() => call(route, { id })),
     onSuccess: (answer, { kind }) =>
       onLink({ link: answer.link, expiresAt: answer.expiresAt, name: nameOf(account), kind }),
-    onError: () => void queries.invalidateQueries({ queryKey: accountsQuery().queryKey }),
+    onError: () => void queries.invalidateQueries({ queryKey: ALL_ACCOUNTS }),
   });
   const turn = useAccountChange((how: 'disable' | 'enable') => call(how, { id }));
   const busy = turn.isPending || link.isPending;
@@ -44,14 +45,9 @@ export function DoorPart({ account, onLink }: { account: AccountView; onLink: (l
       {made && (
         <div className="form-near">
           <p className="btns">
-            <button
-              className="btn"
-              type="button"
-              aria-disabled={busy || undefined}
-              onClick={() => !busy && link.mutate(made)}
-            >
+            <Press isHeard={busy} onPress={() => link.mutate(made)}>
               {made.words}
-            </button>
+            </Press>
           </p>
           <p className="hint">{made.hint}</p>
         </div>
@@ -59,14 +55,9 @@ export function DoorPart({ account, onLink }: { account: AccountView; onLink: (l
       {state !== 'invited' && (
         <div className="form-near">
           <p className="btns">
-            <button
-              className="btn"
-              type="button"
-              aria-disabled={busy || undefined}
-              onClick={() => !busy && turn.mutate(state === 'active' ? 'disable' : 'enable')}
-            >
+            <Press isHeard={busy} onPress={() => turn.mutate(state === 'active' ? 'disable' : 'enable')}>
               {state === 'active' ? 'Disable the account' : 'Enable the account'}
-            </button>
+            </Press>
           </p>
           <p className="hint" role="status">
             {state === 'active'

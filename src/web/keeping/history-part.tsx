@@ -13,6 +13,9 @@ import { papers } from '../parts/words.ts';
 import { Refused } from './kept-page.tsx';
 import { historyQuery } from './queries.ts';
 
+/** So many of each list the server shows; the file holds all of them. */
+const SHOWN = 200;
+
 type What = 'opened' | 'exported';
 
 export function HistoryPart() {
@@ -21,8 +24,8 @@ export function HistoryPart() {
     <section className="sect loose" aria-labelledby="kept">
       <h2 id="kept">What is kept of your reading</h2>
       <p>
-        What you like, save and note is kept until you take it back. What you search is not kept. What you open is kept
-        only if you want it.
+        What you like, save and note is kept until you take it back; that you did it, and when, is kept as long as your
+        account. What you search is not kept. What you open is kept only if you want it.
       </p>
       <p>
         <a href={CALLS.takeOut.path} download>
@@ -133,9 +136,10 @@ function Listed({ title, count, none, onErase, children }: List) {
   return (
     <details>
       <summary>
-        {title}: {count}
+        {title}: {count < SHOWN ? count : `the newest ${SHOWN}`}
       </summary>
       <ul className="mini">{children}</ul>
+      {count >= SHOWN && <p className="hint">All of them are in the file of everything kept of you.</p>}
       <p className="btns">
         <button className="btn" type="button" aria-haspopup="dialog" onClick={onErase}>
           Erase this list

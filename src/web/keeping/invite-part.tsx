@@ -9,7 +9,7 @@ import { call } from '../parts/api.ts';
 import { useConfirming } from '../parts/confirming.tsx';
 import { Refused } from './kept-page.tsx';
 import type { ShownLink } from './link-shown.tsx';
-import { accountsQuery } from './queries.ts';
+import { ALL_ACCOUNTS } from './queries.ts';
 import { RolePicks } from './role-picks.tsx';
 
 interface Invited {
@@ -46,7 +46,7 @@ export function InvitePart({ roles, isAlone, isSecond, onLink }: Part) {
       form.current?.reset();
       setChosen(new Set());
       onLink({ link, expiresAt, name: name || email, kind: 'invitation' });
-      void queries.invalidateQueries({ queryKey: accountsQuery().queryKey });
+      void queries.invalidateQueries({ queryKey: ALL_ACCOUNTS });
     },
     onError: (error) => focus(fieldOf(error.message) ?? 'email'),
   });

@@ -6,6 +6,7 @@ import type { SettingView } from '#api/index.ts';
 import { PasswordField, typed } from '../parts/typed-fields.tsx';
 import { call } from '../parts/api.ts';
 import { useConfirming } from '../parts/confirming.tsx';
+import { Press } from '../parts/press.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { FixedBy, KeptWord } from './kept-word.tsx';
 import { Refused } from './kept-page.tsx';
@@ -24,6 +25,10 @@ export function MailSetting({ setting }: { setting: SettingView }) {
     const value = typed(event.currentTarget, 'mail-server').trim();
     if (value === '' || set.isPending) return;
     set.mutate(value, { onSuccess: () => setIsReplacing(false) });
+  };
+  const leave = () => {
+    setIsReplacing(false);
+    set.reset();
   };
   const remove = () => {
     setIsRemoving(false);
@@ -46,14 +51,14 @@ export function MailSetting({ setting }: { setting: SettingView }) {
             label={ASKS}
             autoComplete="off"
             wrong={set.error && !set.isPending ? saidHere(set.error.message) : undefined}
-            hint="Its address, as smtps://user:password@mail.example.org:465. Once kept, it is never shown again."
+            hint="Its address, as smtps://user:password@mail.example.org:465. Once kept, it is never shown again, and no Undo brings back what was there before."
           />
           <div className="btns">
             <button className="btn" type="submit" aria-disabled={set.isPending || undefined}>
               Keep it
             </button>
             {isReplacing && (
-              <button className="btn btn-bare" type="button" onClick={() => setIsReplacing(false)}>
+              <button className="btn btn-bare" type="button" onClick={leave}>
                 Leave it as it was
               </button>
             )}
@@ -71,6 +76,7 @@ export function MailSetting({ setting }: { setting: SettingView }) {
         </div>
       )}
       <KeptWord isPending={set.isPending} isKept={isKept} />
+      <Refused error={isAsked || set.isPending ? null : set.error} />
       {isSet && !isReplacing && <Try />}
       {isRemoving && (
         <Sheet title="Remove the mail server?" onClose={() => setIsRemoving(false)}>
@@ -95,14 +101,9 @@ function Try() {
   return (
     <div className="form-near">
       <div className="btns">
-        <button
-          className="btn"
-          type="button"
-          aria-disabled={attempt.isPending || undefined}
-          onClick={() => !attempt.isPending && attempt.mutate()}
-        >
+        <Press isHeard={attempt.isPending} onPress={() => attempt.mutate()}>
           {attempt.isPending ? 'Sending…' : 'Send me a test'}
-        </button>
+        </Press>
       </div>
       <p role="status">
         {attempt.isSuccess && !attempt.isPending && `Handed over. Look whether it comes to ${attempt.data.sentTo}.`}

@@ -9,34 +9,36 @@ import { Refused } from './kept-page.tsx';
 import { KeptWord } from './kept-word.tsx';
 import { useAccountChange } from './use-accounts.ts';
 
+const FIELDS = ['name', 'email'] as const;
+
+interface Named {
+  readonly name?: string;
+  readonly email?: string;
+}
+
 export function NamePart({ account: { id, name = '', email = '' } }: { account: AccountView }) {
-  const rename = useAccountChange((to: { name?: string; email?: string }) => call('rename', { id, ...to }));
+  const rename = useAccountChange((to: Named) => call('rename', { id, ...to }));
   const form = useRef<HTMLFormElement>(null);
-  /** As it was before the last change, as long as that can be taken back. */
-  const [before, setBefore] = useState<{ name: string; email: string }>();
+  /** What was changed last and what stood there before, as long as that can be taken back. */
+  const [last, setLast] = useState<{ readonly from: Named; readonly to: Named }>();
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (rename.isPending) return;
-    const to = {
-      name: typed(event.currentTarget, 'their-name').trim(),
-      email: typed(event.currentTarget, 'their-email').trim(),
-    };
-    const sent = { ...(to.name !== name && { name: to.name }), ...(to.email !== email && { email: to.email }) };
-    if (Object.keys(sent).length > 0) rename.mutate(sent, { onSuccess: () => setBefore({ name, email }) });
+    const now = { name: valueOf(event.currentTarget, 'name'), email: valueOf(event.currentTarget, 'email') };
+    const to = { ...(now.name !== name && { name: now.name }), ...(now.email !== email && { email: now.email }) };
+    const from = { ...(to.name !== undefined && { name }), ...(to.email !== undefined && { email }) };
+    if (Object.keys(to).length > 0) rename.mutate(to, { onSuccess: () => setLast({ from, to }) });
   };
+  const undo = ({ from, to }: NonNullable<typeof last>) =>
+    rename.mutate(from, {
+      onSuccess: () => {
+        setLast(undefined);
+        for (const field of FIELDS) putBack(form.current, field, from[field], to[field]);
+      },
+    });
   const field = rename.error && !rename.isPending ? fieldOf(rename.error.message) : undefined;
-  const undo = () => {
-    const { current } = form;
-    if (before === undefined || current === null) return;
-    rename.mutate(before, { onSuccess: () => setBefore(undefined) });
-    for (const [field, value] of [
-      ['their-name', before.name],
-      ['their-email', before.email],
-    ] as const) {
-      const input = current.elements.namedItem(field);
-      if (input instanceof HTMLInputElement) input.value = value;
-    }
-  };
+  // Nobody goes back to having no name.
+  const canUndo = last !== undefined && last.from.name !== '';
   return (
     <form ref={form} className="form-near" aria-label="Name and e-mail" noValidate onSubmit={onSubmit}>
       <TextField
@@ -61,8 +63,22 @@ export function NamePart({ account: { id, name = '', email = '' } }: { account: 
         <button className="btn" type="submit" aria-disabled={rename.isPending || undefined}>
           Keep name and e-mail
         </button>
-        <KeptWord isPending={rename.isPending} isKept={rename.isSuccess} {...(before && { onUndo: undo })} />
+        <KeptWord
+          isPending={rename.isPending}
+          isKept={rename.isSuccess}
+          {...(canUndo && { onUndo: () => undo(last) })}
+        />
       </div>
     </form>
   );
+}
+
+/** What was typed there since then stays. */
+function putBack(form: HTMLFormElement | null, field: keyof Named, before?: string, after?: string): void {
+  const input = form?.elements.namedItem(`their-${field}`);
+  if (input instanceof HTMLInputElement && before !== undefined && input.value.trim() === after) input.value = before;
+}
+
+function valueOf(form: HTMLFormElement, field: keyof Named): string {
+  return typed(form, `their-${field}`).trim();
 }

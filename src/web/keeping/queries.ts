@@ -4,9 +4,23 @@ import { call } from '../parts/api.ts';
 
 const staleTime = 0;
 
-export function accountsQuery() {
-  return queryOptions({ queryKey: ['accounts'], queryFn: ({ signal }) => call('accounts', {}, signal), staleTime });
+/** Which of the accounts are wanted: a page of those whose name or address has these beginnings of words. */
+export interface AccountsWish {
+  readonly look: string;
+  readonly page: number;
 }
+
+export function accountsQuery(wish: AccountsWish = { look: '', page: 1 }) {
+  return queryOptions({
+    queryKey: [...ALL_ACCOUNTS, wish],
+    queryFn: ({ signal }) => call('accounts', wish, signal),
+    placeholderData: keepPreviousData,
+    staleTime,
+  });
+}
+
+/** What the keys of all lists of accounts begin with. */
+export const ALL_ACCOUNTS = ['accounts'] as const;
 
 export function settingsQuery() {
   return queryOptions({ queryKey: ['settings'], queryFn: ({ signal }) => call('settings', {}, signal), staleTime });
@@ -20,7 +34,7 @@ export function historyQuery() {
   return queryOptions({ queryKey: ['history'], queryFn: ({ signal }) => call('history', {}, signal), staleTime });
 }
 
-/** Which entries of the log are wanted; days as `2026-11-25`, in UTC. */
+/** Which entries of the log are wanted; days as `2026-11-25`, in the time zone of the house. */
 export interface AuditWish {
   readonly what?: string;
   readonly who?: string;

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import type { AccountList, AccountView } from '#api/index.ts';
+import { Press } from '../parts/press.tsx';
 import { TextField } from '../parts/typed-fields.tsx';
 import { Refused } from './kept-page.tsx';
 import { KeptWord } from './kept-word.tsx';
@@ -47,14 +48,9 @@ export function RolesPart({ account, roles, isOwn }: Roles) {
               {grantInWords(given)}
               {isOwn && given.role === 'administrator' && <span className="quiet"> (that is you)</span>}
             </span>
-            <button
-              className="btn"
-              type="button"
-              aria-disabled={busy || undefined}
-              onClick={() => !busy && take(given)}
-            >
+            <Press isHeard={busy} onPress={() => take(given)}>
               Take away<span className="sr"> {grantInWords(given)}</span>
-            </button>
+            </Press>
           </li>
         ))}
       </ul>

@@ -4,8 +4,9 @@ import { useRef, useState } from 'react';
 import type { SessionList } from '#api/index.ts';
 import { moment } from '../bring/moment.ts';
 import { call } from '../parts/api.ts';
+import { Press } from '../parts/press.tsx';
 import { useTell } from '../parts/toasts.tsx';
-import { useLeaving } from '../shell/leaving.ts';
+import { LeaveButton } from '../shell/leave-button.tsx';
 import { Refused } from './kept-page.tsx';
 import { sessionsQuery } from './queries.ts';
 import { DEVICES } from './role-words.ts';
@@ -13,7 +14,6 @@ import { DEVICES } from './role-words.ts';
 export function SessionsPart({ sessions }: SessionList) {
   const queries = useQueryClient();
   const tell = useTell();
-  const leaving = useLeaving();
   const heading = useRef<HTMLHeadingElement>(null);
   const [now] = useState(() => new Date());
   const end = useMutation({
@@ -41,31 +41,21 @@ export function SessionsPart({ sessions }: SessionList) {
               </span>
             </span>
             {!isThisOne && (
-              <button
-                className="btn"
-                type="button"
-                aria-disabled={end.isPending || undefined}
-                onClick={() => !end.isPending && end.mutate(id)}
-              >
+              <Press isHeard={end.isPending} onPress={() => end.mutate(id)}>
                 Sign out there
                 <span className="sr">
                   : {DEVICES[device]}, since {moment(createdAt, now)}
                 </span>
-              </button>
+              </Press>
             )}
           </li>
         ))}
       </ul>
-      <Refused error={end.isPending ? null : (end.error ?? leaving.error)} />
+      <Refused error={end.isPending ? null : end.error} />
       <p className="btns">
-        <button
-          className="btn"
-          type="button"
-          aria-disabled={leaving.isPending || undefined}
-          onClick={() => !leaving.isPending && leaving.mutate('everywhere')}
-        >
+        <LeaveButton how="everywhere" look="btn">
           Sign out everywhere
-        </button>
+        </LeaveButton>
         <span className="hint">Here too.</span>
       </p>
     </section>

@@ -21,7 +21,7 @@ export function SettingsPage() {
         <p>
           {isFirst
             ? 'Five questions about it. All of these can wait, and you find them here again under Settings.'
-            : 'Each answer is kept as soon as you leave its field.'}
+            : 'Each answer is kept as soon as you leave its field, and Undo takes it back; only the mail server is kept by its button, without Undo.'}
         </p>
       }
       error={error}

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { You } from '#api/index.ts';
 import { houseQuery } from '../parts/queries.ts';
-import { useLeaving } from '../shell/leaving.ts';
+import { LeaveButton } from '../shell/leave-button.tsx';
 import { HistoryPart } from './history-part.tsx';
 import { KeptPage } from './kept-page.tsx';
 import { PasswordPart } from './password-part.tsx';
@@ -34,7 +34,6 @@ export function YouPage() {
 }
 
 function Facts({ you }: { you: You }) {
-  const leaving = useLeaving();
   return (
     <section className="sect loose" aria-labelledby="who-you-are">
       <h2 id="who-you-are">Who you are here</h2>
@@ -58,14 +57,7 @@ function Facts({ you }: { you: You }) {
       </dl>
       <p className="hint">An administrator changes your name, your e-mail address and your roles.</p>
       <p className="btns">
-        <button
-          className="btn"
-          type="button"
-          aria-disabled={leaving.isPending || undefined}
-          onClick={() => !leaving.isPending && leaving.mutate('here')}
-        >
-          Sign out
-        </button>
+        <LeaveButton look="btn" />
       </p>
     </section>
   );

@@ -14,12 +14,15 @@ type Answer<N extends RouteName> = z.output<Routes[N]['answer']>;
 export class CallFailed extends Error {
   readonly code: string;
   readonly at: Problem['error']['at'];
+  /** Seconds after which another try is taken, where the server named them. */
+  readonly waitS: number | undefined;
 
-  constructor(error: Problem['error'], options?: { cause?: unknown }) {
+  constructor(error: Problem['error'], { waitS, ...options }: { cause?: unknown; waitS?: number | undefined } = {}) {
     super(error.message, options);
     this.name = 'CallFailed';
     this.code = error.code;
     this.at = error.at;
+    this.waitS = waitS;
   }
 }
 
@@ -52,7 +55,7 @@ export async function call<N extends RouteName>(
     if (signal?.aborted) throw cause;
     throw unreachable(cause);
   });
-  if (isProblem(body)) throw new CallFailed(body.error);
+  if (isProblem(body)) throw new CallFailed(body.error, { waitS: waitIn(response) });
   if (!response.ok) throw unreachable(response.status);
   // The server checks its answers against the same contract; checking twice would only cost the reader time.
   return body as Answer<N>;
@@ -70,6 +73,11 @@ function typeOf(file: Blob | undefined): string {
 
 function unreachable(cause: unknown): CallFailed {
   return new CallFailed({ code: 'unreachable', message: 'Attune did not answer.' }, { cause });
+}
+
+function waitIn({ headers }: Response): number | undefined {
+  const seconds = Number(headers.get('retry-after') ?? NaN);
+  return Number.isFinite(seconds) ? seconds : undefined;
 }
 
 function isProblem(body: unknown): body is Problem {

@@ -26,14 +26,20 @@ interface Asked {
 
 export function Confirming({ children }: { children: ReactNode }) {
   const [asked, setAsked] = useState<Asked>();
+  const asking = useRef<Promise<void>>(undefined);
   const confirm = useCallback<Confirm>(async (act) => {
     try {
       return await act();
     } catch (thrown) {
       if (!(thrown instanceof CallFailed) || thrown.code !== 'confirm_needed') throw thrown;
-      await new Promise<void>((go, refuse) => setAsked({ go, refuse: () => refuse(thrown) })).finally(() =>
-        setAsked(undefined),
+      // Whatever else was pressed meanwhile waits for the same answer.
+      asking.current ??= new Promise<void>((go, refuse) => setAsked({ go, refuse: () => refuse(thrown) })).finally(
+        () => {
+          asking.current = undefined;
+          setAsked(undefined);
+        },
       );
+      await asking.current;
       return act();
     }
   }, []);

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { NoticeView } from '#api/index.ts';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon.tsx';
+import { pubmedRecord } from './pubmed-search.ts';
 
 type Kind = NoticeView['kind'];
 
@@ -77,7 +78,7 @@ function NoticeLink({ notice: { id, pmid, kind } }: { notice: NoticeView }) {
   if (pmid === undefined) return null;
   return (
     <p>
-      <a href={`https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(pmid)}/`} rel="noreferrer noopener">
+      <a href={pubmedRecord(pmid)} rel="noreferrer noopener">
         {words} in PubMed
       </a>
     </p>

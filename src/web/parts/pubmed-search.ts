@@ -1,8 +1,9 @@
-/** The search of this page as PubMed would be asked it: the query, and the page's filters in PubMed's tags. Pure. */
+/** What leads to PubMed: the record of a paper, and the search of this page with its filters in PubMed's tags. Pure. */
 import { languageName } from '#model/index.ts';
 import { listed } from './search-state.ts';
 import type { SearchState } from './search-state.ts';
 
+const PUBMED = 'https://pubmed.ncbi.nlm.nih.gov/';
 /** PubMed's own first and last year of an open span. */
 const EVER = 1000;
 const ALWAYS = 3000;
@@ -10,7 +11,12 @@ const ALWAYS = 3000;
 /** @returns undefined where nothing was asked. */
 export function pubmedSearch(state: SearchState): string | undefined {
   if (state.q === undefined) return undefined;
-  return `https://pubmed.ncbi.nlm.nih.gov/?${new URLSearchParams({ term: pubmedTerm(state.q, state) })}`;
+  return `${PUBMED}?${new URLSearchParams({ term: pubmedTerm(state.q, state) })}`;
+}
+
+/** The record of a paper in PubMed. */
+export function pubmedRecord(pmid: string): string {
+  return `${PUBMED}${encodeURIComponent(pmid)}/`;
 }
 
 /** The query keeps its brackets around it, so that no OR in it reaches the filters. */

@@ -5,13 +5,14 @@ import type { SavedState } from './saved-state.ts';
 import type { SearchState } from './search-state.ts';
 import { filtersOf } from './search-state.ts';
 
+/** For what may change by a command, in another window or on a phone: whoever comes back from there finds it as it is now. */
+export const CHANGES_ELSEWHERE = { staleTime: 5_000, refetchOnWindowFocus: true } as const;
+
 export function houseQuery() {
   return queryOptions({
     queryKey: ['house'],
     queryFn: ({ signal }) => call('house', {}, signal),
-    // Papers come in by a command in another window; whoever returns from there finds them counted.
-    staleTime: 5_000,
-    refetchOnWindowFocus: true,
+    ...CHANGES_ELSEWHERE,
   });
 }
 
@@ -52,8 +53,7 @@ export function savedQuery(state: SavedState) {
     queryKey: ['saved', state],
     queryFn: ({ signal }) => call('saved', state, signal),
     placeholderData: keepPreviousData,
-    staleTime: 5_000,
-    refetchOnWindowFocus: true,
+    ...CHANGES_ELSEWHERE,
   });
 }
 
@@ -62,8 +62,7 @@ export function collectionsQuery() {
   return queryOptions({
     queryKey: ['collections'],
     queryFn: ({ signal }) => call('collections', {}, signal),
-    staleTime: 5_000,
-    refetchOnWindowFocus: true,
+    ...CHANGES_ELSEWHERE,
   });
 }
 
@@ -72,7 +71,6 @@ export function collectionQuery(id: string) {
     queryKey: ['collection', id],
     queryFn: ({ signal }) => call('collection', { id }, signal),
     retryOnMount: false,
-    staleTime: 5_000,
-    refetchOnWindowFocus: true,
+    ...CHANGES_ELSEWHERE,
   });
 }

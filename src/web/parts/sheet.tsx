@@ -1,5 +1,5 @@
 /** A question or a list that lies over the page until it is closed. The browser's own dialog keeps the focus inside and gives it back. */
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 
@@ -13,17 +13,20 @@ interface SheetOf {
 export function Sheet({ title, onClose, children }: SheetOf) {
   const dialog = useRef<HTMLDialogElement>(null);
   const name = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const shown = dialog.current;
-    if (shown === null || shown.open) return;
+    if (shown === null) return;
     // A click beside it closes it, in browsers that know this; the others have the button and Esc.
     shown.setAttribute('closedby', 'any');
     shown.showModal();
+    // Closed by the browser before it is taken away, for whatever reason: that gives the focus back.
+    return () => shown.close();
   }, []);
-  // Closed by the browser first, which gives the focus back, and only then taken away.
   const close = () => dialog.current?.close();
+  // The browser tells of it a moment later, when it may have been drawn anew.
+  const onClosed = () => dialog.current?.open === false && onClose();
   return (
-    <dialog ref={dialog} className="sheet" aria-labelledby={name} onClose={onClose}>
+    <dialog ref={dialog} className="sheet" aria-labelledby={name} onClose={onClosed}>
       <div className="sheet-in">
         <header className="sheet-head">
           <h2 id={name}>{title}</h2>

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, use, useCallback, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
+import { CallFailed } from './api.ts';
 import { houseQuery } from './queries.ts';
 import { useShortcut } from './single-keys.tsx';
 
@@ -23,6 +24,16 @@ const TellOfIt = createContext<Tell>(() => undefined);
 
 export function useTell(): Tell {
   return use(TellOfIt);
+}
+
+/** Says that what was pressed did not happen, and why. */
+export function useTellFailure(): (error: unknown) => void {
+  const tell = useTell();
+  return (error) => tell({ words: notDone(error) });
+}
+
+export function notDone(error: unknown): string {
+  return error instanceof CallFailed ? `Not done: ${error.message}` : 'Not done: the answer could not be read.';
 }
 
 export function Toasts({ children }: { children: ReactNode }) {

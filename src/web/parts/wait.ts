@@ -8,7 +8,7 @@ export function useWait(error: Error | null): number {
   const [left, setLeft] = useState(0);
   useEffect(() => {
     if (!(error instanceof CallFailed) || error.code !== 'too_many') return;
-    const until = Date.now() + secondsToWait(error.message) * 1_000;
+    const until = Date.now() + (error.waitS ?? secondsToWait(error.message)) * 1_000;
     const tick = () => setLeft(Math.max(0, Math.ceil((until - Date.now()) / 1_000)));
     tick();
     const timer = setInterval(tick, 1_000);

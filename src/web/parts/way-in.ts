@@ -1,14 +1,22 @@
-/** The way in for somebody without an account who pressed what needs one: where it leads, and what happens afterwards. */
+/** The way in of each kind of house, and where it leads somebody who pressed what needs an account. */
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import type { HouseState } from '#api/index.ts';
 import { houseQuery } from './queries.ts';
 import type { Wanted } from './wanted.ts';
 
-const DOORS: Readonly<Record<HouseState['door'], '/walk-in' | '/set-up' | '/sign-in'>> = {
-  'walk-in': '/walk-in',
-  'set-up': '/set-up',
-  'sign-in': '/sign-in',
+export type Door = HouseState['door'];
+
+/** The address of the page at which one comes in. */
+export function doorOf({ door }: Pick<HouseState, 'door'>) {
+  return `/${door}` as const;
+}
+
+/** What stands on what leads there. */
+export const DOOR_WORDS: Readonly<Record<Door, string>> = {
+  'walk-in': 'Walk in',
+  'set-up': 'Set up your account',
+  'sign-in': 'Sign in',
 };
 
 /**
@@ -20,5 +28,5 @@ export function useWayIn(): ((wanted: Pick<Wanted, 'act' | 'paper'>) => void) | 
   const navigate = useNavigate();
   const router = useRouter();
   if (house === undefined || house.you !== undefined) return undefined;
-  return (wanted) => void navigate({ to: DOORS[house.door], search: { to: router.state.location.href, ...wanted } });
+  return (wanted) => void navigate({ to: doorOf(house), search: { to: router.state.location.href, ...wanted } });
 }

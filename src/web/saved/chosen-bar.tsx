@@ -4,11 +4,11 @@ import type { SavedAnswer } from '#api/index.ts';
 import { addressOf, call } from '../parts/api.ts';
 import { FoldOut } from '../parts/fold-out.tsx';
 import { TakeOut } from '../parts/take-out.tsx';
-import { useTell } from '../parts/toasts.tsx';
+import { useTell, useTellFailure } from '../parts/toasts.tsx';
 import { papers as papersInWords } from '../parts/words.ts';
 import { CollectList } from '../read/marks/collect-list.tsx';
 import { LabelList } from '../read/marks/label-list.tsx';
-import { markKey } from '../read/marks/marks-query.ts';
+import { refreshMarks } from '../read/marks/marks-query.ts';
 
 interface ChosenOf {
   readonly you: string;
@@ -43,16 +43,12 @@ export function ChosenBar({ you, rows, onClear }: ChosenOf) {
 function useUnsave(you: string, onDone: () => void) {
   const queries = useQueryClient();
   const tell = useTell();
-  const refresh = async (papers: readonly string[]) => {
-    await Promise.all([
-      queries.invalidateQueries({ queryKey: ['saved'] }),
-      ...papers.map((paper) => queries.invalidateQueries({ queryKey: markKey(you, paper) })),
-    ]);
-  };
+  const onError = useTellFailure();
+  const refresh = (papers: readonly string[]) => refreshMarks(queries, you, papers);
   const back = useMutation({
     mutationFn: (papers: readonly string[]) => call('actOnAll', { papers: [...papers], act: 'save' }),
     onSuccess: (_, papers) => refresh(papers),
-    onError: (error) => tell({ words: `Not done: ${error.message}` }),
+    onError,
   });
   return useMutation({
     mutationFn: (papers: readonly string[]) => call('actOnAll', { papers: [...papers], act: 'unsave' }),
@@ -61,6 +57,6 @@ function useUnsave(you: string, onDone: () => void) {
       tell({ words: `${papersInWords(changed.length)} no longer saved`, press: () => back.mutate(changed) });
       await refresh(papers);
     },
-    onError: (error) => tell({ words: `Not done: ${error.message}` }),
+    onError,
   });
 }

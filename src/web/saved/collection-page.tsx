@@ -1,7 +1,6 @@
 /** A collection: its papers with who added them, and, for whoever made it, its name, whom it is shared with, and its end. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { CollectionAnswer } from '#api/index.ts';
 import { addressOf, call, CallFailed } from '../parts/api.ts';
 import { Failure } from '../parts/failure.tsx';
@@ -14,7 +13,7 @@ import { CollectionEnd } from './collection-end.tsx';
 import { CollectionPapers } from './collection-papers.tsx';
 import { mayDo, sharedWith } from './collection-words.ts';
 import { NeedsAccount } from './needs-account.tsx';
-import { RenameForm } from './rename-form.tsx';
+import { Named } from './named.tsx';
 import { SharePart } from './share-part.tsx';
 import '../styles/bring.css';
 import '../styles/saved.css';
@@ -105,35 +104,19 @@ function One({ answer }: { answer: CollectionAnswer }) {
 function OwnName({ answer: { collection } }: { answer: CollectionAnswer }) {
   const { id, name } = collection;
   const queries = useQueryClient();
-  const [isNaming, setIsNaming] = useState(false);
   const rename = useMutation({
     mutationFn: (to: string) => call('renameCollection', { id, name: to }),
     onSuccess: async (answer) => {
-      setIsNaming(false);
       queries.setQueryData(collectionQuery(id).queryKey, answer);
       await queries.invalidateQueries({ queryKey: collectionsQuery().queryKey });
     },
   });
   return (
-    <>
-      <div className="label-head">
-        <PageHeading title={name} />
-        {!isNaming && (
-          <button type="button" className="btn-link" onClick={() => setIsNaming(true)}>
-            Rename
-          </button>
-        )}
-      </div>
-      {isNaming && (
-        <RenameForm
-          label="Another name for this collection"
-          name={name}
-          error={rename.error}
-          isPending={rename.isPending}
-          onRename={(to) => rename.mutate(to)}
-          onClose={() => setIsNaming(false)}
-        />
-      )}
-    </>
+    <Named
+      name={name}
+      heading={<PageHeading title={name} />}
+      label="Another name for this collection"
+      rename={rename}
+    />
   );
 }

@@ -5,7 +5,7 @@ import type { CollectionAnswer } from '#api/index.ts';
 import { call } from '../parts/api.ts';
 import { FoundRow } from '../parts/found-row.tsx';
 import { collectionQuery, collectionsQuery, houseQuery } from '../parts/queries.ts';
-import { useTell } from '../parts/toasts.tsx';
+import { useTell, useTellFailure } from '../parts/toasts.tsx';
 import { dayInWords, number } from '../parts/words.ts';
 import { RowActs } from '../read/marks/row-acts.tsx';
 
@@ -90,7 +90,7 @@ function useTakeOut(id: string) {
       queries.invalidateQueries({ queryKey: collectionsQuery().queryKey }),
     ]);
   const put = (on: boolean) => (paper: string) => call('collectPapers', { id, papers: [paper], on });
-  const onError = (error: Error): void => tell({ words: `Not done: ${error.message}` });
+  const onError = useTellFailure();
   const back = useMutation({ mutationFn: put(true), onSuccess: refresh, onError });
   return useMutation({
     mutationFn: put(false),

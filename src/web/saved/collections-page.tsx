@@ -1,11 +1,10 @@
 /** One's collections and those that colleagues share, and a new one. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { CollectionView } from '#api/index.ts';
 import { call } from '../parts/api.ts';
 import { Failure } from '../parts/failure.tsx';
-import { Icon } from '../parts/icon.tsx';
+import { NameForm } from '../parts/name-form.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { collectionQuery, collectionsQuery, houseQuery } from '../parts/queries.ts';
 import { papers } from '../parts/words.ts';
@@ -89,7 +88,6 @@ function List({ id, name, collections }: { id: string; name: string; collections
 function NewCollection() {
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const [name, setName] = useState('');
   const make = useMutation({
     mutationFn: (wanted: string) => call('newCollection', { name: wanted }),
     onSuccess: async (answer) => {
@@ -100,34 +98,25 @@ function NewCollection() {
     },
   });
   return (
-    <form
-      className="field narrow"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (name.trim() !== '' && !make.isPending) make.mutate(name.trim());
+    <NameForm
+      look="field narrow"
+      label="A new collection"
+      hint="Only you see it until you share it."
+      button="Make it"
+      onName={(name) => {
+        if (!make.isPending) make.mutate(name);
+        return false;
       }}
     >
-      <label htmlFor="new-collection">A new collection</label>
-      <span className="with-btn">
-        <input
-          id="new-collection"
-          dir="auto"
-          autoComplete="off"
-          value={name}
-          aria-describedby="new-collection-hint"
-          onChange={({ target }) => setName(target.value)}
-        />
-        <button type="submit" className="btn">
-          <Icon name="plus" small />
-          Make it
-        </button>
-      </span>
-      <span className="hint" id="new-collection-hint">
-        Only you see it until you share it.
-      </span>
-      {make.error && (
-        <Failure error={make.error} kept="No collection was made." onRetry={() => make.mutate(name.trim())} />
-      )}
-    </form>
+      {(typed) =>
+        make.error && (
+          <Failure
+            error={make.error}
+            kept="No collection was made."
+            onRetry={() => typed !== '' && make.mutate(typed)}
+          />
+        )
+      }
+    </NameForm>
   );
 }

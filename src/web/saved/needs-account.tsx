@@ -1,18 +1,13 @@
 /** A page for people with an account, seen by somebody without one: what it would hold, and the way in. */
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { HouseState } from '#api/index.ts';
 import { PageHeading } from '../parts/page-heading.tsx';
-
-const WAYS: Readonly<Record<HouseState['door'], string>> = {
-  'sign-in': 'Sign in',
-  'walk-in': 'Walk in',
-  'set-up': 'Set up your account',
-};
+import { DOOR_WORDS, doorOf } from '../parts/way-in.ts';
+import type { Door } from '../parts/way-in.ts';
 
 interface Needs {
   readonly title: string;
-  readonly door: HouseState['door'];
+  readonly door: Door;
   readonly children: ReactNode;
 }
 
@@ -22,8 +17,8 @@ export function NeedsAccount({ title, door, children }: Needs) {
     <div className="empty">
       <PageHeading title={title} />
       <p>{children}</p>
-      <Link className="btn" to={`/${door}`} search={{ to: here }}>
-        {WAYS[door]}
+      <Link className="btn" to={doorOf({ door })} search={{ to: here }}>
+        {DOOR_WORDS[door]}
       </Link>
     </div>
   );

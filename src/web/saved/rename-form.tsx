@@ -32,7 +32,7 @@ export function RenameForm({ label, name, doubt, error, isPending, onRename, onC
         if (question !== undefined && asked !== wanted) return setAsked(wanted);
         onRename(wanted);
       }}
-      onKeyDown={({ key }) => key === 'Escape' && onClose()}
+      onKeyDown={({ key, nativeEvent }) => key === 'Escape' && !nativeEvent.isComposing && onClose()}
     >
       <label htmlFor={id}>{label}</label>
       {error && (

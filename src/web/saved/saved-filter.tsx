@@ -7,6 +7,12 @@ import type { SavedState } from '../parts/saved-state.ts';
 export function SavedFilter({ state }: { state: SavedState }) {
   const navigate = useNavigate();
   const [typed, setTyped] = useState(state.q ?? '');
+  const [shownFor, setShownFor] = useState(state.q);
+  if (state.q !== shownFor) {
+    // Another search came into the address: it stands in the box, and whoever is in there stays there.
+    setShownFor(state.q);
+    setTyped(state.q ?? '');
+  }
   const { label, sort } = state;
   return (
     <form

@@ -35,7 +35,7 @@ export function SavedPage() {
 
 function Saved({ you }: { you: string }) {
   const state = here.useSearch();
-  const { data, error, isFetching, refetch } = useQuery(savedQuery(state));
+  const { data, dataUpdatedAt, error, isFetching, refetch } = useQuery(savedQuery(state));
   const isSlow = useSlow(isFetching && data === undefined);
   if (data === undefined)
     return (
@@ -54,10 +54,10 @@ function Saved({ you }: { you: string }) {
       </header>
       {error && <Failure error={error} kept="What you saved is kept." onRetry={() => void refetch()} />}
       <div className="wide find saved">
-        <SavedFilter key={state.q} state={state} />
+        <SavedFilter state={state} />
         <Labels labels={data.labels} saved={data.saved} state={state} />
         <section aria-label="Saved papers" aria-busy={isFetching}>
-          {state.label !== undefined && <LabelHead key={state.label} state={state} labels={data.labels} />}
+          {state.label !== undefined && <LabelHead state={state} labels={data.labels} />}
           <div className="bar-line">
             <h2 aria-live="polite" aria-atomic="true">
               {found(data, state)}
@@ -65,7 +65,8 @@ function Saved({ you }: { you: string }) {
             <Order state={state} />
             {data.total > 0 && <TakeAll state={state} total={data.total} />}
           </div>
-          {data.total === 0 ? <NoneHere state={state} /> : <SavedList you={you} rows={data.rows} />}
+          {data.total === 0 && <NoneHere state={state} />}
+          {data.rows.length > 0 && <SavedList you={you} rows={data.rows} answeredAt={dataUpdatedAt} />}
           <SavedPages state={state} answer={data} />
         </section>
       </div>

@@ -12,7 +12,7 @@ export function SavedPages({
   answer: SavedAnswer;
 }) {
   if (total === 0) return null;
-  if (pages <= 1) return <p className="end quiet t-1">That is all.</p>;
+  if (pages <= 1 && page <= 1) return <p className="end quiet t-1">That is all.</p>;
   const { page: _page, ...rest } = state;
   const to = (other: number): SavedState => ({ ...rest, ...(other > 1 && { page: other }) });
   return (

@@ -62,13 +62,14 @@ export function SavedRow({ you, row, isChosen, onChoose }: RowOf) {
 
 /** As the list knows it, or newer where it was read or written here since. */
 function NoteText({ you, id, note }: { you: string; id: string; note: string | undefined }) {
-  const { data = note } = useQuery({ ...noteQuery(you, id), enabled: false });
-  if (!data) return null;
+  const { data } = useQuery({ ...noteQuery(you, id), enabled: false });
+  const text = data?.text ?? note;
+  if (!text) return null;
   return (
     <p className="note-line" dir="auto">
       <Icon name="note" small />
       <span className="sr">Your note: </span>
-      <span>{data}</span>
+      <span>{text}</span>
     </p>
   );
 }

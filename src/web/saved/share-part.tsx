@@ -1,19 +1,23 @@
 /** With whom a collection is shared, what they may do, and somebody more, found by name. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import type { CollectionAnswer } from '#api/index.ts';
 import { call } from '../parts/api.ts';
 import { Failure } from '../parts/failure.tsx';
 import { collectionQuery, collectionsQuery } from '../parts/queries.ts';
-import { useTell } from '../parts/toasts.tsx';
+import { useTell, useTellFailure } from '../parts/toasts.tsx';
 
 type Right = 'add' | 'read';
 
 export function SharePart({ answer: { collection, members } }: { answer: CollectionAnswer }) {
-  const share = useShare(collection.id);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed goes away with the person.
+  const share = useShare(collection.id, ({ right }) => right === null && heading.current?.focus());
   return (
     <section className="sect" aria-labelledby="shared-with">
-      <h2 id="shared-with">Shared with</h2>
+      <h2 className="arrival" id="shared-with" ref={heading} tabIndex={-1}>
+        Shared with
+      </h2>
       {members.length === 0 ? (
         <p className="hint">Nobody yet. Only you see this collection.</p>
       ) : (
@@ -51,6 +55,7 @@ export function SharePart({ answer: { collection, members } }: { answer: Collect
 }
 
 function ShareMore({ known, onShare }: { known: readonly string[]; onShare: (id: string, name: string) => void }) {
+  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const wanted = useDeferredValue(typed.trim());
   const { data, error, refetch } = useQuery({
@@ -63,6 +68,7 @@ function ShareMore({ known, onShare }: { known: readonly string[]; onShare: (id:
     <div className="field narrow">
       <label htmlFor="colleague">Share with a colleague</label>
       <input
+        ref={field}
         id="colleague"
         type="search"
         dir="auto"
@@ -85,6 +91,7 @@ function ShareMore({ known, onShare }: { known: readonly string[]; onShare: (id:
                 type="button"
                 onClick={() => {
                   setTyped('');
+                  field.current?.focus();
                   onShare(id, name);
                 }}
               >
@@ -112,9 +119,11 @@ const SAID: Readonly<Record<Right | 'ended', (name: string) => string>> = {
   ended: (name) => `No longer shared with ${name}`,
 };
 
-function useShare(collection: string): (sharing: Sharing) => void {
+/** @param onShared is told what was pressed here; taking it back is pressed elsewhere. */
+function useShare(collection: string, onShared: (sharing: Sharing) => void): (sharing: Sharing) => void {
   const queries = useQueryClient();
   const tell = useTell();
+  const onError = useTellFailure();
   const { mutate } = useMutation({
     mutationFn: ({ id, right }: Sharing) => call('share', { id: collection, with: id, right }),
     onSuccess: async (answer, sharing) => {
@@ -126,7 +135,7 @@ function useShare(collection: string): (sharing: Sharing) => void {
       });
       await queries.invalidateQueries({ queryKey: collectionsQuery().queryKey, refetchType: 'none' });
     },
-    onError: (error) => tell({ words: `Not done: ${error.message}` }),
+    onError,
   });
-  return mutate;
+  return (sharing) => mutate(sharing, { onSuccess: () => onShared(sharing) });
 }

@@ -1,17 +1,5 @@
-/** The way in of each kind of house, and the pages that stand before it. */
+/** The pages that stand before the way in, and whether a house is closed without it. */
 import type { HouseState } from '#api/index.ts';
-
-type Door = HouseState['door'];
-
-export function doorOf({ door }: Pick<HouseState, 'door'>) {
-  return `/${door}` as const;
-}
-
-export const DOOR_WORDS: Readonly<Record<Door, string>> = {
-  'walk-in': 'Walk in',
-  'set-up': 'Set up',
-  'sign-in': 'Sign in',
-};
 
 const BEFORE_IT: ReadonlySet<string> = new Set(['/walk-in', '/set-up', '/sign-in', '/link']);
 

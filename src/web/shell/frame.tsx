@@ -43,20 +43,13 @@ function Around() {
   useOpenFoldsInPrint();
   const switching = useSwitchHouse();
   const leaving = useLeaving();
-  useIdle(house?.you?.device === 'shared', () => leaving.mutate('idle'));
-  const isShut = useWhoeverIsHere(house, useIsLeaving());
+  const isLeaving = useIsLeaving();
+  useIdle(house?.you?.device === 'shared', () => !isLeaving && leaving.mutate('idle'));
+  const isShut = useWhoeverIsHere(house, isLeaving);
   const hasMoved = useHasMoved();
   const isBare = house !== undefined && isClosed(house);
   const isSample = house?.kind === 'sample';
-  const who = (onGo?: () => void) =>
-    house && (
-      <Who
-        house={house}
-        isLeaving={leaving.isPending}
-        onLeave={() => leaving.mutate('here', onGo && { onSuccess: onGo })}
-        {...(onGo && { onGo })}
-      />
-    );
+  const who = (onGo?: () => void) => house && <Who house={house} {...(onGo && { onGo })} />;
   return (
     <>
       <a className="skip" href="#main">
@@ -83,11 +76,7 @@ function Around() {
           <Failure error={switching.error} kept="The house you were in is still open." onRetry={switching.again} />
         )}
         {leaving.error && (
-          <Failure
-            error={leaving.error}
-            kept="You are still signed in."
-            onRetry={() => leaving.mutate(leaving.variables)}
-          />
+          <Failure error={leaving.error} kept="You are still signed in." onRetry={() => leaving.mutate('idle')} />
         )}
         {error && house === undefined && (
           <Failure error={error} kept="Nothing was lost." onRetry={() => void refetch()} />

@@ -2,7 +2,8 @@
 import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { call, CallFailed } from '../parts/api.ts';
-import { doorOf, isClosed } from './doors.ts';
+import { doorOf } from '../parts/way-in.ts';
+import { isClosed } from './doors.ts';
 import { forgetAnswers, lookWhoIsHere } from './start-anew.ts';
 
 declare module '@tanstack/history' {
@@ -40,7 +41,7 @@ export function useLeaving() {
 }
 
 /** One who is signed out already has what they wanted. */
-async function signOut(how: Leaving): Promise<void> {
+export async function signOut(how: Leaving): Promise<void> {
   try {
     await call(how === 'everywhere' ? 'signOutEverywhere' : 'signOut', {});
   } catch (thrown) {

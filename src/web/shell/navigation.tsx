@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import type { LinkProps } from '@tanstack/react-router';
 import type { HouseState } from '#api/index.ts';
+import { mayAsk } from '../parts/may-ask.ts';
 
 /** A place as the side bar and the sheet of a phone name it. */
 interface Place {
@@ -18,20 +19,28 @@ interface Group {
 /** Nothing that would only be refused is offered. */
 export function groupsOf(house: HouseState | undefined): readonly Group[] {
   const groups: readonly Group[] = [
-    { id: 'nav-read', title: 'Read', places: [SEARCH, SAVED, COLLECTIONS] },
-    { id: 'nav-library', title: 'Library', places: house?.mayBring ? [CHECK, BRING, JOBS] : [CHECK] },
+    { id: 'nav-read', title: 'Read', places: [TODAY, SEARCH, SAVED, COLLECTIONS] },
+    { id: 'nav-library', title: 'Library', places: [CHECK, ...bringing(house)] },
     { id: 'nav-house', title: 'House', places: kept(house) },
   ];
   return groups.filter(({ places }) => places.length > 0);
 }
 
+const TODAY: Place = { to: '/today', words: 'Today' };
 const SEARCH: Place = { to: '/search', words: 'Search' };
 const SAVED: Place = { to: '/saved', words: 'Saved' };
 const COLLECTIONS: Place = { to: '/collections', words: 'Collections' };
 const CHECK: Place = { to: '/check', words: 'Check a list' };
 const BRING: Place = { to: '/bring', words: 'Bring papers' };
 const JOBS: Place = { to: '/jobs', words: 'What runs' };
+const ASK: Place = { to: '/bring', words: 'Ask for papers' };
+const ASKED: Place = { to: '/jobs', words: 'What you asked for' };
 const AUDIT: Place = { to: '/audit', words: 'Audit' };
+
+function bringing(house: HouseState | undefined): readonly Place[] {
+  if (house?.mayBring) return [BRING, JOBS];
+  return mayAsk(house) ? [ASK, ASKED] : [];
+}
 
 function kept(house: HouseState | undefined): readonly Place[] {
   const roles = new Set(house?.you?.roles.map(({ role }) => role));
@@ -41,7 +50,7 @@ function kept(house: HouseState | undefined): readonly Place[] {
 }
 
 /** The three a thumb reaches without opening anything. */
-export const NEAREST: readonly Place[] = [SEARCH, SAVED, CHECK];
+export const NEAREST: readonly Place[] = [TODAY, SEARCH, SAVED];
 
 export function PlaceLink({ place, onGo }: { place: Place; onGo?: () => void }) {
   return (
@@ -54,6 +63,7 @@ export function PlaceLink({ place, onGo }: { place: Place; onGo?: () => void }) 
 
 /** The places' own drawings, on the grid of the others. */
 const DRAWINGS: Readonly<Record<string, string>> = {
+  '/today': 'M3 14.5h14M5.5 14.5a4.5 4.5 0 0 1 9 0M10 4v2.5M3.8 8.2l1.6 1.4M16.2 8.2l-1.6 1.4M6.5 17.5h7',
   '/search': 'M14.1 8.8a5.3 5.3 0 1 1-10.6 0a5.3 5.3 0 1 1 10.6 0M12.8 12.8l4.2 4.2',
   '/saved': 'M5.5 3h9v14L10 13.2 5.5 17Z',
   '/collections': 'M3 6.5h14v10H3ZM5 3.8h10',

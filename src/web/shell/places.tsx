@@ -7,6 +7,9 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { readStreamState } from '../feed/stream-state.ts';
+import type { StreamState } from '../feed/stream-state.ts';
+import { todayQuery } from '../feed/today-query.ts';
 import { houseQuery, paperQuery, searchQuery } from '../parts/queries.ts';
 import { readSearchState } from '../parts/search-state.ts';
 import type { SearchState } from '../parts/search-state.ts';
@@ -16,6 +19,7 @@ import { readSavedState } from '../parts/saved-state.ts';
 import type { SavedState } from '../parts/saved-state.ts';
 import { readWanted } from '../parts/wanted.ts';
 import type { Wanted } from '../parts/wanted.ts';
+import { isClosed } from './doors.ts';
 import { Frame } from './frame.tsx';
 import { BrokenPage, NoSuchPage } from './lost.tsx';
 
@@ -34,8 +38,47 @@ const start = createRoute({
   getParentRoute: () => frame,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/search', replace: true });
+    throw redirect({ to: '/today', replace: true });
   },
+});
+
+const today = createRoute({
+  getParentRoute: () => frame,
+  path: '/today',
+  // Its papers are on their way while the page itself is still loaded; a closed house would refuse them.
+  loader: ({ context: { queries } }) => {
+    const ask = async () => {
+      if (!isClosed(await queries.ensureQueryData(houseQuery()))) await queries.prefetchQuery(todayQuery());
+    };
+    void ask().catch(() => undefined);
+  },
+  component: lazyRouteComponent(async () => ({ default: (await import('../feed/pages.ts')).TodayPage })),
+});
+const stream = createRoute({
+  getParentRoute: () => frame,
+  path: '/today/all',
+  validateSearch: (raw: Record<string, unknown>): StreamState => readStreamState(raw),
+  component: lazyRouteComponent(async () => ({ default: (await import('../feed/pages.ts')).StreamPage })),
+});
+const days = createRoute({
+  getParentRoute: () => frame,
+  path: '/today/days',
+  component: lazyRouteComponent(async () => ({ default: (await import('../feed/pages.ts')).DaysPage })),
+});
+const day = createRoute({
+  getParentRoute: () => frame,
+  path: '/today/days/$day',
+  component: lazyRouteComponent(async () => ({ default: (await import('../feed/pages.ts')).DayPage })),
+});
+const feedProfile = createRoute({
+  getParentRoute: () => frame,
+  path: '/today/profile',
+  component: lazyRouteComponent(async () => ({ default: (await import('../feed/pages.ts')).FeedProfilePage })),
+});
+const interests = createRoute({
+  getParentRoute: () => frame,
+  path: '/interests',
+  component: lazyRouteComponent(async () => ({ default: (await import('../feed/pages.ts')).InterestsPage })),
 });
 
 const search = createRoute({
@@ -146,16 +189,29 @@ const why = createRoute({
   component: lazyRouteComponent(async () => ({ default: (await import('../why/why-page.tsx')).WhyPage })),
 });
 
+const whyPapers = createRoute({
+  getParentRoute: () => frame,
+  path: '/why/papers',
+  component: lazyRouteComponent(async () => ({ default: (await import('../why/why-papers-page.tsx')).WhyPapersPage })),
+});
+
 /** @param queries where answers are kept; the places begin to load into it before they are drawn. */
 export function createPlaces(queries: QueryClient) {
   return createRouter({
     routeTree: frame.addChildren([
       start,
+      today,
+      stream,
+      days,
+      day,
+      feedProfile,
+      interests,
       search,
       paper,
       bring,
       jobs,
       why,
+      whyPapers,
       signIn,
       walkIn,
       setUp,

@@ -3,7 +3,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { createPlaces } from './places.tsx';
 import { CallFailed } from '../parts/api.ts';
 import { houseQuery } from '../parts/queries.ts';
-import { doorOf, isBeforeDoor } from './doors.ts';
+import { doorOf } from '../parts/way-in.ts';
+import { isBeforeDoor } from './doors.ts';
 import { forgetAnswers, lookWhoIsHere } from './start-anew.ts';
 
 type Places = ReturnType<typeof createPlaces>;

@@ -1,17 +1,17 @@
 /** Who is signed in, with the ways to their own page and out; or the way in. */
 import { Link, useLocation } from '@tanstack/react-router';
 import type { HouseState } from '#api/index.ts';
-import { DOOR_WORDS, doorOf, isBeforeDoor } from './doors.ts';
+import { DOOR_WORDS, doorOf } from '../parts/way-in.ts';
+import { isBeforeDoor } from './doors.ts';
+import { LeaveButton } from './leave-button.tsx';
 
 interface WhoIs {
   readonly house: HouseState;
-  readonly isLeaving: boolean;
-  readonly onLeave: () => void;
   /** Closes what this stands in. */
   readonly onGo?: () => void;
 }
 
-export function Who({ house, isLeaving, onLeave, onGo }: WhoIs) {
+export function Who({ house, onGo }: WhoIs) {
   const { you } = house;
   if (you === undefined) return <WayIn house={house} {...(onGo && { onGo })} />;
   return (
@@ -22,9 +22,7 @@ export function Who({ house, isLeaving, onLeave, onGo }: WhoIs) {
       <Link to="/you" onClick={onGo}>
         Settings and privacy
       </Link>
-      <button type="button" aria-disabled={isLeaving || undefined} onClick={() => !isLeaving && onLeave()}>
-        {isLeaving ? 'Signing out…' : 'Sign out'}
-      </button>
+      <LeaveButton onGone={onGo} />
     </div>
   );
 }

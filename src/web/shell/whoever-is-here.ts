@@ -3,7 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { HouseState } from '#api/index.ts';
-import { doorOf, isBeforeDoor, isClosed } from './doors.ts';
+import { doorOf } from '../parts/way-in.ts';
+import { isBeforeDoor, isClosed } from './doors.ts';
 import { forgetAnswers, forgetScreen } from './start-anew.ts';
 
 /** What is for everybody, also in a closed house. */

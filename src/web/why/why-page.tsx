@@ -1,6 +1,7 @@
 /** Why the house exists: the two halves of its purpose, the study behind the second, what that study cannot say, and what is here today. */
 import { Link } from '@tanstack/react-router';
 import { PageHeading } from '../parts/page-heading.tsx';
+import { pubmedRecord } from '../parts/pubmed-search.ts';
 
 const PMID = '37003049';
 
@@ -48,7 +49,7 @@ export function WhyPage() {
             Harrison MI, Borsky AE. <cite>Healthcare</cite> 2023;11(2):100688.
           </p>
           <p className="ways">
-            <a href={`https://pubmed.ncbi.nlm.nih.gov/${PMID}/`} rel="noreferrer noopener">
+            <a href={pubmedRecord(PMID)} rel="noreferrer noopener">
               PMID {PMID} in PubMed
             </a>
             <Link to="/paper/$" params={{ _splat: PMID }}>

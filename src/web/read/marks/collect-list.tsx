@@ -1,11 +1,11 @@
 /** The collections one may add to, and a new one by typing its name: papers go in by one press, and undo takes them out. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useRef } from 'react';
 import { call } from '../../parts/api.ts';
 import { Failure } from '../../parts/failure.tsx';
-import { Icon } from '../../parts/icon.tsx';
+import { NameForm } from '../../parts/name-form.tsx';
 import { collectionsQuery, houseQuery } from '../../parts/queries.ts';
-import { useTell } from '../../parts/toasts.tsx';
+import { useTell, useTellFailure } from '../../parts/toasts.tsx';
 import { useWayIn } from '../../parts/way-in.ts';
 import { papers as papersInWords, shortened } from '../../parts/words.ts';
 
@@ -14,8 +14,9 @@ export function CollectList({ papers, onDone }: { papers: readonly string[]; onD
   const wayIn = useWayIn();
   const { data, error, refetch } = useQuery({ ...collectionsQuery(), enabled: house?.you !== undefined });
   const collect = useCollect(papers, onDone);
-  const name = useId();
-  const [typed, setTyped] = useState('');
+  const collectInto = (into: Into): void => {
+    if (!collect.isPending) collect.mutate(into);
+  };
   const [first = ''] = papers;
   if (wayIn !== undefined)
     return (
@@ -36,7 +37,7 @@ export function CollectList({ papers, onDone }: { papers: readonly string[]; onD
           <ul className="panel-list">
             {open.map(({ id, name: called, papers: count }) => (
               <li key={id}>
-                <button type="button" dir="auto" onClick={() => collect.mutate({ id, name: called })}>
+                <button type="button" dir="auto" onClick={() => collectInto({ id, name: called })}>
                   {called} <span className="hint">{papersInWords(count)}</span>
                 </button>
               </li>
@@ -44,32 +45,34 @@ export function CollectList({ papers, onDone }: { papers: readonly string[]; onD
           </ul>
         </>
       )}
-      <form
-        className="field"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (typed.trim() !== '') collect.mutate({ name: typed.trim() });
+      <NameForm
+        label="A new collection"
+        labelLook="panel-name"
+        button="Make it"
+        maxLength={200}
+        onName={(name) => {
+          collectInto({ name });
+          return false;
         }}
-      >
-        <label htmlFor={name} className="panel-name">
-          A new collection
-        </label>
-        <span className="with-btn">
-          <input id={name} value={typed} maxLength={200} onChange={({ target }) => setTyped(target.value)} />
-          <button type="submit" className="btn">
-            <Icon name="plus" small />
-            Make it
-          </button>
-        </span>
-      </form>
+      />
       {collect.error && (
-        <Failure error={collect.error} kept="Nothing was added." onRetry={() => collect.mutate(collect.variables)} />
+        <Failure
+          error={collect.error}
+          kept="No paper was added."
+          onRetry={() => collect.variables && collectInto(collect.variables)}
+        />
       )}
     </>
   );
 }
 
-/** Into one there is, or into a new one of that name. */
+interface Into {
+  /** Of one there is; without it a new one is made. */
+  readonly id?: string;
+  readonly name: string;
+}
+
+/** Into one there is, or into a new one of that name; where that was made and then refused the papers, a second try goes into it. */
 function useCollect(papers: readonly string[], onDone: () => void) {
   const queries = useQueryClient();
   const tell = useTell();
@@ -79,11 +82,17 @@ function useCollect(papers: readonly string[], onDone: () => void) {
     mutationFn: ({ id, changed }: { id: string; changed: readonly string[] }) =>
       call('collectPapers', { id, papers: [...changed], on: false }),
     onSuccess: refresh,
-    onError: (error) => tell({ words: `Not done: ${error.message}` }),
+    onError: useTellFailure(),
   });
+  const made = useRef<{ readonly id: string; readonly name: string }>(undefined);
+  const idOf = async ({ id, name }: Into): Promise<string> => {
+    if (id !== undefined) return id;
+    if (made.current?.name !== name) made.current = (await call('newCollection', { name })).collection;
+    return made.current.id;
+  };
   return useMutation({
-    mutationFn: async ({ id, name }: { id?: string; name: string }) => {
-      const into = id ?? (await call('newCollection', { name })).collection.id;
+    mutationFn: async (given: Into) => {
+      const into = await idOf(given);
       const { changed } = await call('collectPapers', { id: into, papers: [...papers], on: true });
       return { id: into, changed };
     },

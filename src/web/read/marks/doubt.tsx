@@ -1,5 +1,5 @@
 /** What in a note seems to tell who a patient is, and the choice of the person who wrote it. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Icon } from '../../parts/icon.tsx';
 import { piecesOf } from './finding-words.ts';
 import type { Finding } from './finding-words.ts';
@@ -7,13 +7,18 @@ import type { Finding } from './finding-words.ts';
 interface DoubtAbout {
   readonly text: string;
   readonly findings: readonly Finding[];
+  /** Whether nothing was typed since: then the choice takes the focus. */
+  readonly isOfNow: boolean;
   readonly onChange: () => void;
   readonly onKeep: () => void;
 }
 
-export function Doubt({ text, findings, onChange, onKeep }: DoubtAbout) {
+export function Doubt({ text, findings, isOfNow, onChange, onKeep }: DoubtAbout) {
   const change = useRef<HTMLButtonElement>(null);
-  useEffect(() => change.current?.focus(), []);
+  const [takesFocus] = useState(isOfNow);
+  useEffect(() => {
+    if (takesFocus) change.current?.focus();
+  }, [takesFocus]);
   return (
     <div className="banner is-concern" role="alert">
       <Icon name="concern" />

@@ -1,9 +1,8 @@
 /** For somebody without an account: what pressing leads to, and, once beside the paper, what an account adds. */
 import { Link, useLocation } from '@tanstack/react-router';
-import type { HouseState } from '#api/index.ts';
 import { Icon } from '../../parts/icon.tsx';
-
-type Door = HouseState['door'];
+import { DOOR_WORDS, doorOf } from '../../parts/way-in.ts';
+import type { Door } from '../../parts/way-in.ts';
 
 const LEADS: Readonly<Record<Door, string>> = {
   'sign-in': 'ask you to sign in',
@@ -21,15 +20,8 @@ export function LeadsIn({ door }: { door: Door }) {
   );
 }
 
-const WAYS: Readonly<Record<Door, { to: '/sign-in' | '/walk-in' | '/set-up'; words: string }>> = {
-  'sign-in': { to: '/sign-in', words: 'Sign in' },
-  'walk-in': { to: '/walk-in', words: 'Walk in' },
-  'set-up': { to: '/set-up', words: 'Set up your account' },
-};
-
 export function Gains({ door }: { door: Door }) {
   const here = useLocation({ select: ({ href }) => href });
-  const { to, words } = WAYS[door];
   return (
     <aside className="rail gains-rail no-print" aria-labelledby="gains">
       <section className="well">
@@ -49,8 +41,8 @@ export function Gains({ door }: { door: Door }) {
           </li>
         </ul>
         <p className="btns">
-          <Link className="btn" to={to} search={{ to: here }}>
-            {words}
+          <Link className="btn" to={doorOf({ door })} search={{ to: here }}>
+            {DOOR_WORDS[door]}
           </Link>
         </p>
       </section>

@@ -1,7 +1,6 @@
 /** The labels one has, each put on papers or taken off by a press, and a new one by typing it. */
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
-import { Icon } from '../../parts/icon.tsx';
+import { NameForm } from '../../parts/name-form.tsx';
 import { savedQuery } from '../../parts/queries.ts';
 import { useLabelling } from './labelling.ts';
 
@@ -14,61 +13,60 @@ export interface Labelled {
 export function LabelList({ you, papers }: { you: string; papers: readonly Labelled[] }) {
   const { data } = useQuery(savedQuery({}));
   const labelling = useLabelling(you);
-  const name = useId();
-  const [typed, setTyped] = useState('');
   const ids = papers.map(({ id }) => id);
   // A label that was just typed stands here before it is counted.
   const known = [
     ...new Set([...(data?.labels ?? []).map(({ label }) => label), ...papers.flatMap(({ labels }) => labels)]),
   ];
-  const wanted = typed.trim();
-  const shown = known.filter((label) => label.toLocaleLowerCase().includes(wanted.toLocaleLowerCase()));
+  const matching = (typed: string) =>
+    known.filter((label) => label.toLocaleLowerCase().includes(typed.toLocaleLowerCase()));
   return (
-    <form
-      className="field"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (wanted === '') return;
-        labelling.mutate({ papers: ids, label: wanted, on: true });
-        setTyped('');
+    <NameForm
+      label="A label, new or known"
+      labelLook="panel-name"
+      button="Add it"
+      onName={(label) => {
+        labelling.mutate({ papers: ids, label, on: true });
+        return true;
       }}
     >
-      <label htmlFor={name} className="panel-name">
-        A label, new or known
-      </label>
-      <span className="with-btn">
-        <input
-          id={name}
-          value={typed}
-          dir="auto"
-          autoComplete="off"
-          onChange={({ target }) => setTyped(target.value)}
+      {(typed) => (
+        <Known
+          labels={matching(typed)}
+          papers={papers}
+          onPress={(label, on) => labelling.mutate({ papers: ids, label, on })}
         />
-        <button type="submit" className="btn">
-          <Icon name="plus" small />
-          Add it
-        </button>
-      </span>
-      {shown.length > 0 && (
-        <ul className="panel-list" aria-label="Your labels">
-          {shown.map((label) => {
-            const on = papers.filter(({ labels }) => labels.includes(label)).length;
-            const isOnAll = on === papers.length;
-            return (
-              <li key={label}>
-                <button
-                  type="button"
-                  aria-pressed={isOnAll ? true : on > 0 ? 'mixed' : false}
-                  onClick={() => labelling.mutate({ papers: ids, label, on: !isOnAll })}
-                >
-                  <bdi>{label}</bdi>
-                  {on > 0 && !isOnAll && <span className="hint"> on {on} of them</span>}
-                </button>
-              </li>
-            );
-          })}
-        </ul>
       )}
-    </form>
+    </NameForm>
+  );
+}
+
+interface KnownLabels {
+  readonly labels: readonly string[];
+  readonly papers: readonly Labelled[];
+  readonly onPress: (label: string, on: boolean) => void;
+}
+
+function Known({ labels: known, papers, onPress }: KnownLabels) {
+  if (known.length === 0) return null;
+  return (
+    <ul className="panel-list" aria-label="Your labels">
+      {known.map((label) => {
+        const on = papers.filter(({ labels }) => labels.includes(label)).length;
+        const isOnAll = on === papers.length;
+        return (
+          <li key={label}>
+            <button
+              type="button"
+              aria-pressed={isOnAll ? true : on > 0 ? 'mixed' : false}
+              onClick={() => onPress(label, !isOnAll)}
+            >
+              <bdi>{label}</bdi>
+              {on > 0 && !isOnAll && <span className="hint"> on {on} of them</span>}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

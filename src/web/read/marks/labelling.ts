@@ -2,10 +2,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Mark } from '#api/index.ts';
 import { call } from '../../parts/api.ts';
-import { useTell } from '../../parts/toasts.tsx';
+import { useTell, useTellFailure } from '../../parts/toasts.tsx';
 import { papers as papersInWords, shortened } from '../../parts/words.ts';
 import { UNMARKED } from './mark.ts';
-import { markKey, showMark } from './marks-query.ts';
+import { markKey, refreshMarks, showMark } from './marks-query.ts';
 
 export interface Labelling {
   readonly papers: readonly string[];
@@ -17,19 +17,15 @@ export interface Labelling {
 export function useLabelling(you: string) {
   const queries = useQueryClient();
   const tell = useTell();
-  const refresh = async (papers: readonly string[]) => {
-    await Promise.all([
-      queries.invalidateQueries({ queryKey: ['saved'] }),
-      ...papers.map((paper) => queries.invalidateQueries({ queryKey: markKey(you, paper) })),
-    ]);
-  };
+  const onError = useTellFailure();
+  const refresh = (papers: readonly string[]) => refreshMarks(queries, you, papers);
   const takeBack = useMutation({
     mutationFn: async ({ label, on, changed, saved }: Labelling & { changed: string[]; saved: string[] }) => {
       if (changed.length > 0) await call('label', { papers: changed, label, on: !on });
       if (saved.length > 0) await call('actOnAll', { papers: saved, act: 'unsave' });
     },
     onSettled: (_answer, _error, { papers }) => refresh(papers),
-    onError: (error) => tell({ words: `Not done: ${error.message}` }),
+    onError,
   });
   return useMutation({
     mutationFn: ({ papers, label, on }: Labelling) => call('label', { papers: [...papers], label, on }),
@@ -43,7 +39,7 @@ export function useLabelling(you: string) {
       if (changed.length === 0) return tell({ words: 'Nothing to change' });
       tell({ words: happened(given, changed.length), press: () => takeBack.mutate({ ...given, changed, saved }) });
     },
-    onError: (error) => tell({ words: `Not done: ${error.message}` }),
+    onError,
     onSettled: (_answer, _error, { papers }) => refresh(papers),
   });
 }

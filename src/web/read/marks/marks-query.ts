@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { queryOptions } from '@tanstack/react-query';
 import type { Mark } from '#api/index.ts';
 import { call } from '../../parts/api.ts';
+import { CHANGES_ELSEWHERE } from '../../parts/queries.ts';
 import { UNMARKED } from './mark.ts';
 import { isUnderway } from './presses.ts';
 
@@ -24,10 +25,34 @@ export function markQuery(you: string | undefined, paper: string) {
       return (isUnderway(paper) && client.getQueryData<Mark>(queryKey)) || mark;
     },
     enabled: you !== undefined,
-    staleTime: 10_000,
-    // The same account may be open in another window or on a phone.
-    refetchOnWindowFocus: true,
+    ...CHANGES_ELSEWHERE,
   });
+}
+
+/**
+ * Takes over marks that came with another answer, so that they need not be asked for again: none of a paper that somebody presses on
+ * now, and none that is older than what is known already.
+ * @param answeredAt when that answer came, in milliseconds of the clock.
+ */
+export function takeMarks(
+  queries: QueryClient,
+  you: string,
+  marks: readonly { readonly id: string; readonly mark: Mark }[],
+  answeredAt: number,
+): void {
+  for (const { id, mark } of marks) {
+    const key = markKey(you, id);
+    const isOlder = (queries.getQueryState(key)?.dataUpdatedAt ?? 0) > answeredAt;
+    if (!isOlder && !isUnderway(id)) queries.setQueryData(key, mark, { updatedAt: answeredAt });
+  }
+}
+
+/** Asks anew what is saved and how these papers stand, after many were changed at once. */
+export async function refreshMarks(queries: QueryClient, you: string, papers: readonly string[]): Promise<void> {
+  await Promise.all([
+    queries.invalidateQueries({ queryKey: ['saved'] }),
+    ...papers.map((paper) => queries.invalidateQueries({ queryKey: markKey(you, paper) })),
+  ]);
 }
 
 interface Asked {

@@ -2,9 +2,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Act, Mark } from '#api/index.ts';
-import { call, CallFailed } from '../../parts/api.ts';
+import { call } from '../../parts/api.ts';
 import { houseQuery } from '../../parts/queries.ts';
-import { useTell } from '../../parts/toasts.tsx';
+import { notDone, useTell } from '../../parts/toasts.tsx';
 import { useWayIn } from '../../parts/way-in.ts';
 import { HAPPENED, isOn, pressedOn, toggled, undoing, UNMARKED, WHY_WORDS } from './mark.ts';
 import type { Press, Toggle, Why } from './mark.ts';
@@ -17,8 +17,8 @@ export interface PaperMarks {
   readonly toggle: (what: Toggle) => boolean | undefined;
   /** Why less, said after it. */
   readonly say: (why: Why) => void;
-  /** Says what was done elsewhere already, with the way to take it back. */
-  readonly tellOf: (act: Act) => void;
+  /** Says what was done elsewhere already, with the way back to how the paper stood before, where that is known. */
+  readonly tellOf: (act: Act, before: Mark | undefined) => void;
   /** Several presses as one, told in these words. */
   readonly instead: (presses: readonly Press[], words: string) => void;
 }
@@ -55,6 +55,9 @@ export function useMarks(paper: string): PaperMarks {
     }
     // The lists stay as they are while somebody looks at them, and are right on the next visit.
     await queries.invalidateQueries({ queryKey: ['saved'], refetchType: 'none' });
+    // Today is the one list that shows what a press moved.
+    void queries.invalidateQueries({ queryKey: ['feed'], refetchType: 'none' });
+    void queries.invalidateQueries({ queryKey: ['feed', 'today'] });
   };
 
   const tellWith = (words: string, back: readonly Press[]): void =>
@@ -90,12 +93,9 @@ export function useMarks(paper: string): PaperMarks {
     return !isOn(now, what);
   };
   const say = (why: Why): void => instead([{ act: 'less', why }], `Less like this: ${WHY_WORDS[why].toLowerCase()}`);
-  const tellOf = (act: Act): void => tellWith(HAPPENED[act], undoing(UNMARKED, { act }));
+  const tellOf: PaperMarks['tellOf'] = (act, before) =>
+    tellWith(HAPPENED[act], before === undefined ? [] : undoing(before, { act }));
   return { mark, toggle, say, instead, tellOf };
-}
-
-function notDone(error: unknown): string {
-  return error instanceof CallFailed ? `Not done: ${error.message}` : 'Not done: the answer could not be read.';
 }
 
 /** What brings the mark back, step by step from the last press to the first. */

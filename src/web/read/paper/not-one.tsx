@@ -5,6 +5,7 @@ import type { FoundPaper } from '#api/index.ts';
 import { Covers } from '../../parts/covers.tsx';
 import { FoundRow } from '../../parts/found-row.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
+import { pubmedRecord } from '../../parts/pubmed-search.ts';
 import { houseQuery } from '../../parts/queries.ts';
 import { dayInWords } from '../../parts/words.ts';
 
@@ -64,7 +65,7 @@ export function NotHere({ id }: { id: string }) {
           Search by its title
         </Link>
         {pmid !== undefined && (
-          <a href={`https://pubmed.ncbi.nlm.nih.gov/${pmid}/`} rel="noreferrer noopener">
+          <a href={pubmedRecord(pmid)} rel="noreferrer noopener">
             See it in PubMed
           </a>
         )}

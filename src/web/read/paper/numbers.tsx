@@ -1,6 +1,7 @@
 /** The identifiers of a paper, each with the way to where it leads. A sample paper's lead nowhere. */
 import type { ReactNode } from 'react';
 import type { Paper } from '#model/index.ts';
+import { pubmedRecord } from '../../parts/pubmed-search.ts';
 
 export function Numbers({ paper }: { paper: Paper }) {
   const outward = paper.source !== 'sample';
@@ -29,7 +30,7 @@ function numbersOf({ identifiers }: Paper): readonly { words: string; url?: stri
   const { pmid, pmcid, dois = [], sample, others = [] } = identifiers;
   return [
     ...(sample === undefined ? [] : [{ words: `Sample ${sample}` }]),
-    ...(pmid === undefined ? [] : [{ words: `PMID ${pmid}`, url: `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` }]),
+    ...(pmid === undefined ? [] : [{ words: `PMID ${pmid}`, url: pubmedRecord(pmid) }]),
     ...(pmcid === undefined ? [] : [{ words: pmcid, url: `https://pmc.ncbi.nlm.nih.gov/articles/${pmcid}/` }]),
     ...dois.map((doi) => ({ words: `doi ${doi}`, url: doiAddress(doi) })),
     ...others.map(({ type, value }) => ({ words: `${type} ${value}` })),

@@ -20,6 +20,7 @@ import { Gist } from './gist.tsx';
 import { Glance } from './glance.tsx';
 import { usePageMetadata } from './page-metadata.ts';
 import { RecordFacts } from './record-facts.tsx';
+import { RelatedPart } from './related-part.tsx';
 import { Relations } from './relations.tsx';
 import { SourceLine } from './source-line.tsx';
 
@@ -32,7 +33,7 @@ export function OnePaper({ view }: { view: PaperView }) {
   const { you, door } = house ?? {};
   const wayIn = useWayIn();
   const [isWriting, setIsWriting] = useState(false);
-  usePressed((pressed) => (pressed === 'note' ? setIsWriting(true) : marks.tellOf(pressed)));
+  usePressed((pressed, before) => (pressed === 'note' ? setIsWriting(true) : marks.tellOf(pressed, before)));
   const toNote = () => (wayIn ? wayIn({ act: 'note', paper: paper.id }) : setIsWriting(!isWriting));
   return (
     <div className="cols paper">
@@ -79,6 +80,7 @@ export function OnePaper({ view }: { view: PaperView }) {
         <Gist conclusion={view.conclusion} isRetracted={retracted} />
       </article>
       <AbstractPart view={view} isRetracted={retracted} />
+      <RelatedPart key={paper.id} view={view} />
       {you === undefined && door && <Gains door={door} />}
       <div className="stack">
         <Relations relations={relations} />

@@ -1,0 +1,107 @@
+/** The order of the window for one reader: the papers likeliest by the strongest terms scored exactly, near-duplicates folded, interests mixed. */
+import { candidates, corrected, learnTaste, scoresOf } from '#ranking/index.ts';
+import type { Taste } from '#ranking/index.ts';
+import type { Interest } from '#reading/index.ts';
+import type { Collection } from './collection.ts';
+import { examplesOf } from './examples.ts';
+import type { Examples, TextsById } from './examples.ts';
+import type { PaperFacts } from './facts.ts';
+import { folded } from './fold.ts';
+import { still } from './filters.ts';
+import { MIXED_FROM, spread } from './spread.ts';
+import type { ReaderView } from './view.ts';
+
+/** Scored exactly for a first page. */
+export const SCORED = 5_000;
+/** Kept of an order: nobody reads on for longer, and every reader's order is in memory. */
+const KEPT = 2_000;
+/** A chosen journal raises its papers by so many standard deviations of what a taste gives. */
+const JOURNAL_RAISES = 1;
+
+export interface Ranking {
+  /** Rows of the window, the best first. */
+  readonly rows: Uint32Array;
+  /** Whether every paper of the window was scored. */
+  readonly isWhole: boolean;
+  readonly taste: Taste;
+  readonly examples: Examples;
+  /** How many papers pass the reader's filters and are not dealt with. */
+  readonly total: number;
+}
+
+/**
+ * @param passed by row, what the reader's filters let through.
+ * @param whole every paper of the window is scored; otherwise the likeliest 5,000.
+ */
+export function rank(
+  collection: Collection,
+  view: ReaderView,
+  texts: TextsById,
+  passed: Uint8Array,
+  whole: boolean,
+): Ranking {
+  const { window } = collection;
+  const examples = examplesOf(collection, view, texts);
+  const taste = tasteOf(collection, view, examples);
+  const open = still(passed, collection, view);
+  const total = open.reduce((sum, each) => sum + each, 0);
+  const rows = whole
+    ? Uint32Array.from(collection.facts, (_, row) => row).filter((row) => open[row] === 1)
+    : candidates(window, taste, SCORED, open);
+  const scores = raised(collection, view.interests, rows, scoresOf(window, taste, rows));
+  const order = byScore(rows, scores);
+  const kept = folded(collection.facts, order, MIXED_FROM);
+  return {
+    rows: spread(collection, examples, kept, {
+      open,
+      sorted: (some) => byScore(some, scored(collection, taste, view.interests, some)),
+    }).slice(0, KEPT),
+    isWhole: whole || rows.length >= total,
+    taste,
+    examples,
+    total,
+  };
+}
+
+/** What the reader likes, by their judgements and interests, and by what they said of single terms. */
+export function tasteOf({ window }: Collection, { stances, seed }: ReaderView, { liked, disliked }: Examples): Taste {
+  const learned = learnTaste(
+    window,
+    { liked: liked.map(({ example }) => example), disliked: disliked.map(({ example }) => example) },
+    seed,
+  );
+  return corrected(window, learned, stances);
+}
+
+/** Scores of some papers by a reader's taste, as the ranking has them. */
+export function scored(
+  { window, ...collection }: Collection,
+  taste: Taste,
+  interests: readonly Interest[],
+  rows: Uint32Array,
+): Float32Array {
+  return raised({ window, ...collection }, interests, rows, scoresOf(window, taste, rows));
+}
+
+function raised(
+  { facts }: Collection,
+  interests: readonly Interest[],
+  rows: Uint32Array,
+  scores: Float32Array,
+): Float32Array {
+  const journals = new Set(interests.filter(({ kind }) => kind === 'journal').map(({ value }) => value));
+  if (journals.size > 0)
+    for (const [at, row] of rows.entries())
+      if (journals.has((facts[row] as PaperFacts).journal ?? '')) scores[at] = (scores[at] as number) + JOURNAL_RAISES;
+  return scores;
+}
+
+/** The higher score first; of equal ones what entered PubMed later. */
+function byScore(rows: Uint32Array, scores: Float32Array): Uint32Array {
+  const places = Uint32Array.from(rows, (_, at) => at);
+  places.sort(
+    (one, other) =>
+      (scores[other] as number) - (scores[one] as number) || (rows[one] as number) - (rows[other] as number),
+  );
+  return places.map((at) => rows[at] as number);
+}

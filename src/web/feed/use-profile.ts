@@ -1,0 +1,127 @@
+/** What one says of the feed's beliefs and settings: shown at once, told with a way back, in the order it was pressed. */
+import type { QueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Belief, FeedProfile, LeftOut } from '#api/index.ts';
+import { call } from '../parts/api.ts';
+import { useTell, useTellFailure } from '../parts/toasts.tsx';
+import { beforeQuery, profileQuery } from './queries.ts';
+import { todayQuery } from './today-query.ts';
+
+type Stance = Belief['stance'];
+/** One change after the other: each is told as a whole. */
+const IN_ORDER = { scope: { id: 'feed' } };
+
+/** The profile as the server has it now; whatever was ranked by another one is asked for again. */
+async function take(queries: QueryClient, profile: FeedProfile): Promise<void> {
+  void queries.invalidateQueries({ queryKey: ['feed'], refetchType: 'none' });
+  queries.setQueryData(profileQuery().queryKey, profile);
+  await queries.invalidateQueries({ queryKey: todayQuery().queryKey });
+}
+
+const SAID: Readonly<Record<NonNullable<Stance> | 'none', (term: string) => string>> = {
+  more: (term) => `More of “${term}”`,
+  less: (term) => `Less of “${term}”`,
+  forget: (term) => `“${term}” is forgotten`,
+  none: (term) => `“${term}” is left to what you like`,
+};
+
+/** @returns what says `stance` of a term; the same stance again takes it back. */
+export function useSay(): (belief: Belief, stance: NonNullable<Stance>) => void {
+  const queries = useQueryClient();
+  const tell = useTell();
+  const tellFailure = useTellFailure();
+  const { mutate } = useMutation({
+    ...IN_ORDER,
+    mutationFn: ({ belief: { key }, stance }: { belief: Belief; stance: Stance }) =>
+      call('sayOfTerm', { term: key, stance: stance ?? 'none' }),
+    onMutate: ({ belief: { key }, stance }) => showStance(queries, key, stance),
+    onSuccess: (profile) => take(queries, profile),
+    onError: (error) => {
+      tellFailure(error);
+      void queries.invalidateQueries({ queryKey: ['feed'] });
+    },
+  });
+  return (belief, wanted) => {
+    const { stance: before, term } = belief;
+    const stance = wanted === before ? undefined : wanted;
+    mutate({ belief, stance });
+    tell({ words: SAID[stance ?? 'none'](term), press: () => mutate({ belief, stance: before }) });
+  };
+}
+
+/** Wherever the belief is seen. */
+async function showStance(queries: QueryClient, key: string, stance: Stance): Promise<void> {
+  const shown = (beliefs: readonly Belief[]): Belief[] =>
+    beliefs.map((belief) => {
+      const { stance: _before, ...rest } = belief;
+      return belief.key === key ? { ...rest, ...(stance && { stance }) } : belief;
+    });
+  await queries.cancelQueries({ queryKey: ['feed'] });
+  queries.setQueryData(profileQuery().queryKey, (old) => old && { ...old, beliefs: shown(old.beliefs) });
+  queries.setQueryData(todayQuery().queryKey, (old) =>
+    old?.kind === 'today' ? { ...old, built: shown(old.built) } : old,
+  );
+}
+
+export interface FeedSettings {
+  readonly places?: number;
+  readonly isPaused?: boolean;
+  readonly leftOut?: LeftOut;
+}
+
+/** @returns what changes settings, tells it in these words, and on undo brings `before` back. */
+export function useFeedSettings(): (change: FeedSettings, words: string, before: FeedSettings) => void {
+  const queries = useQueryClient();
+  const tell = useTell();
+  const tellFailure = useTellFailure();
+  const { mutate } = useMutation({
+    ...IN_ORDER,
+    mutationKey: ['feed settings'],
+    mutationFn: (change: FeedSettings) => call('feedSettings', change),
+    onMutate: async (change) => {
+      await queries.cancelQueries({ queryKey: ['feed'] });
+      queries.setQueryData(profileQuery().queryKey, (old) => old && { ...old, ...change });
+    },
+    onSuccess: async (profile) => {
+      // The answer to an earlier press knows nothing of the later one.
+      if (queries.isMutating({ mutationKey: ['feed settings'] }) === 1) await take(queries, profile);
+    },
+    onError: (error) => {
+      tellFailure(error);
+      void queries.invalidateQueries({ queryKey: ['feed'] });
+    },
+  });
+  return (change, words, before) => {
+    mutate(change);
+    tell({ words, press: () => mutate(before) });
+  };
+}
+
+/** Starting over, and having everything back for as long as the window is open. */
+export function useStartOver() {
+  const queries = useQueryClient();
+  const tell = useTell();
+  const tellFailure = useTellFailure();
+  const remember = (before: string) => queries.setQueryData(beforeQuery().queryKey, before);
+  const back = useMutation({
+    ...IN_ORDER,
+    mutationFn: (before: string) => call('startOver', { before }),
+    onSuccess: async ({ profile }) => {
+      remember('');
+      tell({ words: 'Everything it had learned is back' });
+      await take(queries, profile);
+    },
+    onError: tellFailure,
+  });
+  const start = useMutation({
+    ...IN_ORDER,
+    mutationFn: () => call('startOver', {}),
+    onSuccess: async ({ profile, before }) => {
+      remember(before);
+      tell({ words: 'Started over', press: () => back.mutate(before) });
+      await take(queries, profile);
+    },
+    onError: tellFailure,
+  });
+  return { start, back };
+}
