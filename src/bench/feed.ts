@@ -78,7 +78,7 @@ export async function benchFeed({ records, candidates, likes, corpus, say }: Fee
 }
 
 /** The papers as a library that holds nothing else: what is measured comes after the reading. */
-function libraryOf(papers: readonly Paper[]): ReadLibrary {
+export function libraryOf(papers: readonly Paper[]): ReadLibrary {
   const byId = new Map(papers.map((paper) => [paper.id, paper]));
   const now = new Date().toISOString();
   const dayOf = ({ published }: Paper): string =>
@@ -94,7 +94,7 @@ function libraryOf(papers: readonly Paper[]): ReadLibrary {
 }
 
 /** A reader who with each turn likes one paper more and one less from before, so that as many likes count each time. */
-function readerOf(papers: readonly Paper[], likes: number): (turn: number) => ReaderView {
+export function readerOf(papers: readonly Paper[], likes: number): (turn: number) => ReaderView {
   const bySubject = new Map<string, RecordId[]>();
   for (const { id, mesh = [] } of papers)
     for (const { name } of mesh) {
@@ -162,6 +162,7 @@ async function measured(
     walls.push(performance.now() - started);
   }
   walls.sort((one, other) => one - other);
-  const at = (share: number): number => rounded(walls[Math.min(Math.floor(share * walls.length), walls.length - 1)] as number);
+  const at = (share: number): number =>
+    rounded(walls[Math.min(Math.floor(share * walls.length), walls.length - 1)] as number);
   return { cpuMsMean: rounded(cpu / turns), p50: at(0.5), p95: at(0.95) };
 }

@@ -14,8 +14,11 @@ const FIELDS = {
   dermatology:
     'skin psoriasis eczema melanoma dermatitis pruritus keratinocyte biopsy acne lesion plaque topical epidermal rosacea pigment vitiligo blister wart follicle phototherapy',
 } as const;
-const EVERYDAY =
-  'outcome months follow measured compared group trial centre primary difference rate risk adjusted observed change reported early late higher lower design record local regional standard annual sample period repeated quality';
+const SYLLABLES = 'ba de fi go lu ma ne pi ro su ta ve wi zo'.split(' ');
+/** Words that papers of all fields have, each few of them: `badela`, `defimo`. */
+const EVERYDAY = Array.from({ length: 1_500 }, (_, n) =>
+  [n, Math.floor(n / 14), Math.floor(n / 196)].map((at) => SYLLABLES[at % SYLLABLES.length]).join(''),
+);
 
 export type Field = keyof typeof FIELDS;
 
@@ -28,16 +31,15 @@ export function paperIn(field: Field, n: number, different: Partial<PaperParts> 
   const number = 10_000 * (1 + fields.indexOf(field)) + n;
   const dice = diceOf(number);
   const own = FIELDS[field].split(' ');
-  const everyday = EVERYDAY.split(' ');
   const words = (count: number, share: number): string =>
     Array.from({ length: count }, () => {
-      const from = dice() < share ? own : everyday;
+      const from = dice() < share ? own : EVERYDAY;
       return from[Math.floor(dice() * from.length)];
     }).join(' ');
   return paperOf({
     pmid: String(number),
     title: `Of ${words(8, 0.6)} in unit ${number}`,
-    abstract: `${words(24, 0.4)}. ${words(24, 0.4)}.`,
+    abstract: `${words(24, 0.6)}. ${words(24, 0.6)}.`,
     publicationTypes: [{ name: 'Journal Article' }],
     history: [{ event: 'entrez', date: { year: 2026, month: 3, day } }],
     mesh: [{ name: field === 'informatics' ? 'Medical Informatics' : `${field[0]?.toUpperCase()}${field.slice(1)}` }],

@@ -61,7 +61,7 @@ test('where nothing is outside, nothing explores, and a place that chance leaves
 
 test('papers without an abstract, and what the reader leaves out or has dealt with, are not drawn', async () => {
   const papers = [...papersIn('cardiology', 1, 60)];
-  const bare = papersIn('dermatology', 1, 60).map(({ abstract: _, ...paper }) => paper);
+  const bare = papersIn('dermatology', 1, 60).map((paper) => ({ ...paper, abstract: { sections: [] } }));
   const dealtWith = papersIn('nephrology', 1, 60).map(({ id }) => id);
   const { ranker, close } = await rankerOf([...papers, ...bare, ...papersIn('nephrology', 1, 60)]);
   try {

@@ -6,7 +6,7 @@ import { chromium, expectNoSidewaysScroll, looksRight, picture } from '../_brows
 import { end, expectReasons, find, gone, order, places } from './_feed.ts';
 import { focused, journey } from './_journey.ts';
 import type { Journey, Step } from './_journey.ts';
-import { isPressed, kept, MARA, taken, told, undo, walkInHere } from './_reading.ts';
+import { isPressed, kept, MARA, taken, told, walkInHere } from './_reading.ts';
 
 const found = chromium();
 const skip = 'skip' in found && found.skip;
@@ -102,6 +102,7 @@ async function reacts({ page }: Journey, where: 'desk' | 'phone'): Promise<void>
     .getByText(/moved up .*because you liked/)
     .first()
     .waitFor();
+  if (where === 'desk') await picture(page, 'feed-moved-desk-light');
   const last = places(page).filter({ hasText: before[4] as string });
   await last.getByRole('button', { name: 'Less', exact: true }).click();
   await gone(page).getByText(`You will see less like “`).waitFor();
@@ -156,8 +157,9 @@ async function keeps({ page }: Journey, where: 'desk' | 'phone'): Promise<void> 
   await end(page).waitFor();
   await gone(page).getByRole('button', { name: /^Undo/ }).click();
   await gone(page).waitFor({ state: 'detached' });
-  await undo(page).catch(() => undefined);
 }
+
+const IN_BOX = "document.activeElement?.tagName === 'INPUT'";
 
 /** Goes on by Tab until something with these words has the focus. */
 async function tabTo(page: Page, words: RegExp, most = 80): Promise<void> {
@@ -234,8 +236,7 @@ async function keepsByKey({ page }: Journey): Promise<void> {
   await keyboard.press('Enter');
   const box = page.getByRole('textbox', { name: 'A label, new or known' });
   await box.waitFor();
-  for (let times = 0; times < 3 && !(await box.evaluate('(field) => field === document.activeElement')); times += 1)
-    await keyboard.press('Tab');
+  for (let times = 0; times < 3 && !(await page.evaluate<boolean>(IN_BOX)); times += 1) await keyboard.press('Tab');
   await keyboard.type('Ward round');
   await keyboard.press('Enter');
   await told(page, 'Labelled “Ward round”');

@@ -3,10 +3,11 @@ import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { plainText } from '#model/index.ts';
 import type { Paper, RecordId } from '#model/index.ts';
 import type { Library } from '#library/index.ts';
-import { WindowWords } from '#ranking/index.ts';
-import type { PaperText, Window } from '#ranking/index.ts';
+import { signatureOf, WindowWords } from '#ranking/index.ts';
+import type { PaperText, SparseVector, Window } from '#ranking/index.ts';
 import { factsOf } from './facts.ts';
 import type { PaperFacts } from './facts.ts';
+import { samePapers } from './fold.ts';
 
 /** Papers in the window, by the day they entered PubMed. */
 const WINDOW_SIZE = 50_000;
@@ -23,6 +24,10 @@ export interface Collection {
   /** By row of the window. */
   readonly facts: readonly PaperFacts[];
   readonly rowOf: ReadonlyMap<RecordId, number>;
+  /** By row: papers with the same number are one paper under several records. */
+  readonly sameAs: Uint32Array;
+  /** The strongest terms of a paper, worked out when they are first asked for. */
+  signature(row: number): SparseVector;
 }
 
 export interface Progress {
@@ -80,7 +85,7 @@ export class WindowOfLibrary {
     const window = step.value;
     this.#facts.clear();
     for (const each of facts) this.#facts.set(each.key, each);
-    this.#now = { window, facts, rowOf: new Map(facts.map(({ id }, row) => [id, row])) };
+    this.#now = collectionOf(window, facts);
     this.#changedAt = changedAt;
     this.#progress = { papers: facts.length, read: facts.length };
     return true;
@@ -92,6 +97,17 @@ export class WindowOfLibrary {
     this.#words.add(key, textOf(paper));
     return factsOf(entry, paper);
   }
+}
+
+function collectionOf(window: Window, facts: readonly PaperFacts[]): Collection {
+  const signatures: (SparseVector | undefined)[] = [];
+  return {
+    window,
+    facts,
+    rowOf: new Map(facts.map(({ id }, row) => [id, row])),
+    sameAs: samePapers(facts),
+    signature: (row) => (signatures[row] ??= signatureOf(window, { row, weight: 1 })),
+  };
 }
 
 /** What of a paper is learned from. */

@@ -1,6 +1,5 @@
 /** A day's Today: the first papers of the order, with one place in twelve drawn by chance from outside it. */
 import { diceOf } from '#ranking/index.ts';
-import { titlesAgree } from '../title-fold.ts';
 import type { Collection } from './collection.ts';
 import type { PaperFacts } from './facts.ts';
 import type { Ranking } from './ranking.ts';
@@ -20,36 +19,30 @@ export interface ComposedRow {
  * @param open by row, whether it may be shown.
  */
 export function composed(
-  { facts }: Collection,
+  { facts, sameAs }: Collection,
   { rows, total }: Ranking,
   open: Uint8Array,
   places: number,
   seed: number,
 ): ComposedRow[] {
   const dice = diceOf(seed);
-  const usual = new Set(rows.subarray(0, Math.min(USUAL, Math.ceil(total / 2))));
+  const paperOf = (row: number): number => sameAs[row] as number;
+  // Another record of a paper of the usual reading is no exploration either.
+  const usual = new Set(Array.from(rows.subarray(0, Math.min(USUAL, Math.ceil(total / 2))), paperOf));
   const outside: number[] = [];
   for (let row = 0; row < facts.length; row += 1)
-    if (open[row] === 1 && !usual.has(row) && (facts[row] as PaperFacts).hasAbstract) outside.push(row);
-  const titleOf = (row: number): PaperFacts['titleStems'] => (facts[row] as PaperFacts).titleStems;
+    if (open[row] === 1 && !usual.has(paperOf(row)) && (facts[row] as PaperFacts).hasAbstract) outside.push(row);
+  const taken = new Set<number>();
   const composedRows: ComposedRow[] = [];
-  const isIn = (row: number, shown: Iterable<number>): boolean => {
-    for (const other of shown) if (other === row || titlesAgree(titleOf(other), titleOf(row))) return true;
-    return false;
-  };
-  const taken = (): number[] => composedRows.map(({ row }) => row);
   let next = 0;
   for (let place = 0; place < places; place += 1) {
     const drawn = dice() < EXPLORED && outside.length > 0 ? outside[Math.floor(dice() * outside.length)] : undefined;
-    // Another record of a paper of the usual reading is no exploration.
-    if (drawn !== undefined && !isIn(drawn, usual) && !isIn(drawn, taken())) {
-      composedRows.push({ row: drawn, isExploration: true });
-      continue;
-    }
-    while (next < rows.length && isIn(rows[next] as number, taken())) next += 1;
-    const row = rows[next];
+    const isExploration = drawn !== undefined && !taken.has(paperOf(drawn));
+    if (!isExploration) while (next < rows.length && taken.has(paperOf(rows[next] as number))) next += 1;
+    const row = isExploration ? drawn : rows[next];
     if (row === undefined) break;
-    composedRows.push({ row, isExploration: false });
+    taken.add(paperOf(row));
+    composedRows.push({ row, isExploration });
   }
   return composedRows;
 }

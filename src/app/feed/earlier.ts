@@ -43,15 +43,11 @@ export async function earlierDay(rooms: FeedRooms, account: AccountId, day: stri
     rows: record.rows.map((row) => ({ row, hit: hits.get(row.id), mark: marks.get(row.id) as Mark })),
     shifts: changes.map(({ change, at }) => ({ ...(change as TodayShift), notedAt: at })),
     record,
-    replay: await replayed(rooms, record, Date.parse(kept.openedAt)),
+    replay: await replayed(rooms, record),
   };
 }
 
-async function replayed(
-  { ranker, papers }: FeedRooms,
-  record: TodayRecord,
-  openedAt: number,
-): Promise<EarlierDay['replay']> {
+async function replayed({ ranker, papers }: FeedRooms, record: TodayRecord): Promise<EarlierDay['replay']> {
   const state = await ranker.ready();
   if (state !== undefined) return { isSame: false, changed: ['The library is being read. Look again in a moment.'] };
   const { account } = record.view;
@@ -59,7 +55,7 @@ async function replayed(
   const again = await ranker.ask('compose', view, record.places, 0);
   const isSame = again.rows.map(({ id }) => id).join() === record.rows.map(({ id }) => id).join();
   if (again.statistics === record.statistics) return { isSame, changed: isSame ? [] : programChanges(record) };
-  const { gone, changed, came } = await ranker.ask('changedSince', record.candidates, openedAt);
+  const { gone, changed, came } = await ranker.ask('changedSince', record.candidates, record.newestAt);
   const titles = await titlesOf(papers, changed);
   for (const { id, title } of record.rows) if (!titles.has(id)) titles.set(id, `“${title}”`);
   // Nobody knows the title of a paper that is gone and was not shown.

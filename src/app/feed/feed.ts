@@ -1,8 +1,7 @@
 /** The feed of a house: Today, the stream behind it, earlier days, and what it believes of each reader. Everything is asked for by account. */
 import { AppError } from '#model/index.ts';
-import type { RecordId } from '#model/index.ts';
 import type { AccountId } from '#people/index.ts';
-import type { BeforeStartOver, Interest, LeftOut, ReaderProfile, Reading, Stance } from '#reading/index.ts';
+import type { BeforeStartOver, Interest, LeftOut, Reading, Stance } from '#reading/index.ts';
 import type { PapersById } from '../saved.ts';
 import { inWords } from './believed.ts';
 import type { Belief } from './believed.ts';
@@ -10,61 +9,15 @@ import type { Choice, Offered } from './choices.ts';
 import { earlierDay } from './earlier.ts';
 import type { EarlierDay } from './earlier.ts';
 import { RankerThread } from './ranker-thread.ts';
-import type { RankedPaper } from './ranker.ts';
 import { knownOf, supposing, viewOf } from './readers.ts';
 import type { Known } from './readers.ts';
-import type { RecordedRow } from './record.ts';
+import type { RecordedRow, TodayRecord } from './record.ts';
+import type { ChoicesFound, FeedProfile, Shown, Stream, Today } from './shown.ts';
 import { openToday, standing, whysOf } from './today.ts';
 import type { FeedRooms, StandingToday } from './today.ts';
 import type { ReaderView } from './view.ts';
 
-/** What can be shown: ranked papers, or why there are none. */
-export type Shown<T> =
-  | { readonly kind: 'preparing'; readonly papers: number; readonly read: number }
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'choose' }
-  | ({ readonly kind: 'ranked' } & T);
-
-export interface Today {
-  readonly day: string;
-  readonly standing: StandingToday;
-  readonly behind: number;
-  readonly built: readonly Belief[];
-  readonly interests: readonly Choice[];
-  readonly profile: ReaderProfile;
-  readonly hasEarlier: boolean;
-}
-
-export interface StreamRow extends Pick<RankedPaper, 'id' | 'entered' | 'arrivedAt'>, Pick<RecordedRow, 'why'> {
-  readonly hit: NonNullable<Awaited<ReturnType<PapersById>> extends ReadonlyMap<RecordId, infer H> ? H : never>;
-}
-
-export interface Stream {
-  readonly rows: readonly StreamRow[];
-  readonly total: number;
-  readonly ranked: number;
-  readonly isWhole: boolean;
-  /** When the reader's Today before this one was opened; milliseconds since 1970. */
-  readonly seenBefore: number | undefined;
-}
-
-export interface FeedProfile {
-  readonly beliefs: readonly Belief[];
-  readonly interests: readonly Choice[];
-  readonly profile: ReaderProfile;
-  readonly likes: number;
-  readonly lesses: number;
-  readonly offered: Offered;
-  readonly isPreparing: boolean;
-}
-
-export interface ChoicesFound {
-  readonly choices: readonly Choice[];
-  readonly counted: 'month' | 'window';
-  readonly chosen: readonly Choice[];
-  readonly examples: readonly RecordId[];
-  readonly isPreparing: boolean;
-}
+export type { ChoicesFound, FeedProfile, Shown, Stream, StreamRow, Today } from './shown.ts';
 
 /** What stands beside the rows, good as long as nothing of the reader's changes. */
 interface Beside extends Omit<Today, 'day' | 'standing'> {
@@ -116,7 +69,7 @@ export class Feed {
       total: page.total,
       ranked: page.ranked,
       isWhole: page.isWhole,
-      seenBefore: before === undefined ? undefined : Date.parse(before.openedAt),
+      seenBefore: (before?.record as TodayRecord | undefined)?.newestAt,
     };
   }
 

@@ -42,6 +42,8 @@ export interface Composed {
   readonly statistics: string;
   /** Papers of the window; how many pass the reader's filters, and how many of those they have not dealt with. */
   readonly papers: number;
+  /** When the last of them came in; milliseconds since 1970, 0 where there is none. */
+  readonly newestAt: number;
   readonly passed: number;
   readonly open: number;
   /** Papers that came in after an instant, and how many of them pass. */
@@ -129,6 +131,7 @@ export class Ranker {
       away: view.away.filter((id) => collection.rowOf.has(id)).slice(0, AWAY_KEPT),
       statistics: collection.window.version,
       papers: facts.length,
+      newestAt: facts.reduce((newest, { arrivedAt }) => Math.max(newest, arrivedAt), 0),
       passed: passed.reduce((sum, each) => sum + each, 0),
       open: ranking.total,
       arrived: arrived.length,

@@ -1,5 +1,5 @@
 /** The order of the window for one reader: the papers likeliest by the strongest terms scored exactly, near-duplicates folded, interests mixed. */
-import { candidates, corrected, learnTaste, scoresOf } from '#ranking/index.ts';
+import { best, corrected, learnTaste, scoresOf } from '#ranking/index.ts';
 import type { Taste } from '#ranking/index.ts';
 import type { Interest } from '#reading/index.ts';
 import type { Collection } from './collection.ts';
@@ -8,7 +8,7 @@ import type { Examples, TextsById } from './examples.ts';
 import type { PaperFacts } from './facts.ts';
 import { folded } from './fold.ts';
 import { still } from './filters.ts';
-import { MIXED_FROM, spread } from './spread.ts';
+import { spread } from './spread.ts';
 import type { ReaderView } from './view.ts';
 
 /** Scored exactly for a first page. */
@@ -45,17 +45,11 @@ export function rank(
   const taste = tasteOf(collection, view, examples);
   const open = still(passed, collection, view);
   const total = open.reduce((sum, each) => sum + each, 0);
-  const rows = whole
-    ? Uint32Array.from(collection.facts, (_, row) => row).filter((row) => open[row] === 1)
-    : candidates(window, taste, SCORED, open);
-  const scores = raised(collection, view.interests, rows, scoresOf(window, taste, rows));
-  const order = byScore(rows, scores);
-  const kept = folded(collection.facts, order, MIXED_FROM);
+  const { rows, scores } = best(window, taste, whole ? window.size : SCORED, open);
+  const order = raised(collection, view.interests, rows, scores) ? byScore(rows, scores) : rows;
+  const kept = folded(collection.sameAs, order);
   return {
-    rows: spread(collection, examples, kept, {
-      open,
-      sorted: (some) => byScore(some, scored(collection, taste, view.interests, some)),
-    }).slice(0, KEPT),
+    rows: spread(collection, examples, kept).slice(0, KEPT),
     isWhole: whole || rows.length >= total,
     taste,
     examples,
@@ -80,20 +74,24 @@ export function scored(
   interests: readonly Interest[],
   rows: Uint32Array,
 ): Float32Array {
-  return raised({ window, ...collection }, interests, rows, scoresOf(window, taste, rows));
+  const scores = scoresOf(window, taste, rows);
+  raised({ window, ...collection }, interests, rows, scores);
+  return scores;
 }
 
+/** Adds what chosen journals are worth, in place. @returns whether there are any. */
 function raised(
   { facts }: Collection,
   interests: readonly Interest[],
   rows: Uint32Array,
   scores: Float32Array,
-): Float32Array {
+): boolean {
   const journals = new Set(interests.filter(({ kind }) => kind === 'journal').map(({ value }) => value));
   if (journals.size > 0)
-    for (const [at, row] of rows.entries())
-      if (journals.has((facts[row] as PaperFacts).journal ?? '')) scores[at] = (scores[at] as number) + JOURNAL_RAISES;
-  return scores;
+    for (let at = 0; at < rows.length; at += 1)
+      if (journals.has((facts[rows[at] as number] as PaperFacts).journal ?? ''))
+        scores[at] = (scores[at] as number) + JOURNAL_RAISES;
+  return journals.size > 0;
 }
 
 /** The higher score first; of equal ones what entered PubMed later. */

@@ -25,6 +25,8 @@ export interface TodayRecord {
   readonly words: number;
   readonly model: string;
   readonly papers: number;
+  /** When the last of them had come in, in milliseconds since 1970: what came later, this Today did not know. */
+  readonly newestAt: number;
   readonly since: {
     readonly from?: string;
     readonly arrived: number;

@@ -48,7 +48,7 @@ export async function openToday(rooms: FeedRooms, account: AccountId, day: strin
   const { ranker, reading } = rooms;
   const view = await viewOf(reading, account, day, known);
   const before = await reading.todays.lastBefore(account, day);
-  const seenBefore = before === undefined ? 0 : Date.parse(before.openedAt);
+  const seenBefore = before === undefined ? 0 : (before.record as TodayRecord).newestAt;
   const { places } = known.profile;
   const made = await ranker.ask('compose', view, places, seenBefore);
   const named = await ranker.ask('named', known.profile.interests);
@@ -69,6 +69,7 @@ export async function openToday(rooms: FeedRooms, account: AccountId, day: strin
     words: WORDS_VERSION,
     model: MODEL_VERSION,
     papers: made.papers,
+    newestAt: made.newestAt,
     since: {
       ...(before === undefined ? {} : { from: before.day }),
       arrived: made.arrived,

@@ -1,6 +1,6 @@
 /** Why a paper stands where it stands: the terms that raise it most, the liked paper it is most like, what the reader chose. */
 import type { RecordId } from '#model/index.ts';
-import { isTelling, partsOf, vectorOf } from '#ranking/index.ts';
+import { isTelling, partsOf, signatureOf, vectorOf } from '#ranking/index.ts';
 import type { Phrase, SparseVector } from '#ranking/index.ts';
 import type { Interest } from '#reading/index.ts';
 import type { Collection } from './collection.ts';
@@ -22,6 +22,8 @@ const TERMS_SHOWN = 3;
 const LOOKED_AT = 24;
 /** From this cosine on, two papers are alike in a way that a reader sees. */
 const ALIKE = 0.1;
+/** Liked papers that are compared term by term. */
+const LIKED_LOOKED_AT = 8;
 
 /** By column: set for one paper at a time, and empty in between. */
 let scratch = new Float32Array(0);
@@ -67,22 +69,40 @@ export function telling(terms: readonly Phrase[], most: number): Phrase[] {
   return chosen;
 }
 
-function mostAlike({ window }: Collection, liked: readonly Told[], row: number): RecordId | undefined {
+/** By the strongest terms of both first, and then by all terms of the nearest few. */
+function mostAlike({ window, signature }: Collection, liked: readonly Told[], row: number): RecordId | undefined {
   if (scratch.length < window.width) scratch = new Float32Array(window.width);
-  const { columns, values } = vectorOf(window, { row, weight: 1 });
-  for (let at = 0; at < columns.length; at += 1) scratch[columns[at] as number] = values[at] as number;
+  const own = signature(row);
+  lay(own);
+  const near: { readonly told: Told; readonly cosine: number }[] = [];
+  for (const told of liked) {
+    const { paper, example } = told;
+    if (paper === undefined || ('row' in example && example.row === row)) continue;
+    const cosine = laidAgainst('row' in example ? signature(example.row) : signatureOf(window, example));
+    near.push({ told, cosine });
+  }
+  lift(own);
+  const whole = vectorOf(window, { row, weight: 1 });
+  lay(whole);
   let best: RecordId | undefined;
   let nearest = ALIKE;
-  for (const { paper, example } of liked) {
-    if (paper === undefined || ('row' in example && example.row === row)) continue;
-    const cosine = withScratch(vectorOf(window, example));
-    if (cosine >= nearest) [best, nearest] = [paper, cosine];
+  for (const { told } of near.sort((one, other) => other.cosine - one.cosine).slice(0, LIKED_LOOKED_AT)) {
+    const cosine = laidAgainst(vectorOf(window, told.example));
+    if (cosine >= nearest) [best, nearest] = [told.paper, cosine];
   }
-  for (const column of columns) scratch[column] = 0;
+  lift(whole);
   return best;
 }
 
-function withScratch({ columns, values }: SparseVector): number {
+function lay({ columns, values }: SparseVector): void {
+  for (let at = 0; at < columns.length; at += 1) scratch[columns[at] as number] = values[at] as number;
+}
+
+function lift({ columns }: SparseVector): void {
+  for (let at = 0; at < columns.length; at += 1) scratch[columns[at] as number] = 0;
+}
+
+function laidAgainst({ columns, values }: SparseVector): number {
   let sum = 0;
   for (let at = 0; at < columns.length; at += 1)
     sum += (values[at] as number) * (scratch[columns[at] as number] as number);

@@ -2,12 +2,10 @@
  * What a reader is interested in, as groups of the papers they liked: papers that are alike are one interest. The greatest interest
  * would else take every place, because whatever is like many likes scores highest.
  */
+import { localColumns, Middle } from './middle.ts';
+import type { Local, SparseVector } from './middle.ts';
 
-/** A paper's terms, one value a column; of length 1, or 0 where it has no words. */
-export interface SparseVector {
-  readonly columns: Uint32Array;
-  readonly values: Float32Array;
-}
+export type { SparseVector } from './middle.ts';
 
 export interface Member {
   readonly vector: SparseVector;
@@ -20,10 +18,8 @@ export interface Member {
 export interface Groups {
   /** Of the places, by group; they add up to 1. Empty without members. */
   readonly shares: readonly number[];
-  /** The group that a paper is nearest to; -1 where it has no word of any. */
+  /** The group that a paper is of; -1 where it has too little of any. */
   nearest(vector: SparseVector): number;
-  /** What a group is about: by what a paper has of it, its score as by a taste is how near it is. The columns ascend. */
-  subjectOf(group: number): { readonly columns: Uint32Array; readonly weights: Float32Array };
 }
 
 const MOST_GROUPS = 8;
@@ -32,8 +28,10 @@ const MOST_GROUPS = 8;
  * below .06 between papers of different fields, which share everyday words.
  */
 const JOINS = 0.1;
+/** Below this cosine to all of them a paper is of no group: of papers of other fields one in twenty is above. */
+const BELONGS = 0.05;
 /** Members that groups begin with, before groups that are near become one. */
-const SEEDS = 24;
+const SEEDS = 16;
 /** No interest has less than one place in twelve. */
 const LEAST_SHARE = 1 / 12;
 
@@ -61,8 +59,10 @@ export function groupsOf(members: readonly Member[], width: number): Groups {
   const sum = floored.reduce((total, share) => total + share, 0);
   return {
     shares: floored.map((share) => share / sum),
-    nearest: (vector) => nearestOf(middles, vector, local).group,
-    subjectOf: (group) => (middles[group] as Middle).subject(local),
+    nearest(vector) {
+      const { group, cosine } = nearestOf(middles, vector, local);
+      return cosine >= BELONGS ? group : -1;
+    },
   };
 }
 
@@ -113,89 +113,6 @@ function joinNear(middles: Middle[], named: number): void {
       (near[one] as number[])[at] = again;
       (near[at] as number[])[one] = again;
     }
-  }
-}
-
-/** By column of the window: its place among the columns that members have, plus 1; 0 where none has it. */
-interface Local {
-  readonly places: Int32Array;
-  readonly size: number;
-}
-
-/** Groups are kept in the members' columns alone, which are few beside the window's. */
-function localColumns(members: readonly Member[], width: number): Local {
-  const places = new Int32Array(width);
-  let size = 0;
-  for (const { vector } of members)
-    for (const column of vector.columns)
-      if (places[column] === 0) {
-        size += 1;
-        places[column] = size;
-      }
-  return { places, size };
-}
-
-/** The weighted sum of a group's papers; its direction is the group's subject. */
-class Middle {
-  readonly #sum: Float32Array;
-  #squares = 0;
-  weight = 0;
-
-  constructor(columns: number) {
-    this.#sum = new Float32Array(columns);
-  }
-
-  add({ columns, values }: SparseVector, weight: number, { places }: Local): void {
-    for (let at = 0; at < columns.length; at += 1) {
-      const place = (places[columns[at] as number] as number) - 1;
-      const before = this.#sum[place] as number;
-      const now = before + weight * (values[at] as number);
-      this.#squares += now * now - before * before;
-      this.#sum[place] = now;
-    }
-    this.weight += weight;
-  }
-
-  join(other: Middle): void {
-    this.#squares = 0;
-    for (let place = 0; place < this.#sum.length; place += 1) {
-      const sum = (this.#sum[place] as number) + (other.#sum[place] as number);
-      this.#sum[place] = sum;
-      this.#squares += sum * sum;
-    }
-    this.weight += other.weight;
-  }
-
-  /** The cosine to the middle of the weightier group that the members of the other have on average. */
-  nearness(other: Middle): number {
-    const [light, heavy] = this.weight < other.weight ? [this, other] : [other, this];
-    if (light.weight === 0 || heavy.#squares <= 0) return 0;
-    let sum = 0;
-    for (let place = 0; place < this.#sum.length; place += 1)
-      sum += (this.#sum[place] as number) * (other.#sum[place] as number);
-    return sum / (light.weight * Math.sqrt(heavy.#squares));
-  }
-
-  subject({ places }: Local): ReturnType<Groups['subjectOf']> {
-    const columns: number[] = [];
-    const weights: number[] = [];
-    for (let column = 0; column < places.length; column += 1) {
-      const place = places[column] as number;
-      const weight = place === 0 ? 0 : (this.#sum[place - 1] as number);
-      if (weight === 0) continue;
-      columns.push(column);
-      weights.push(weight);
-    }
-    return { columns: Uint32Array.from(columns), weights: Float32Array.from(weights) };
-  }
-
-  cosine({ columns, values }: SparseVector, { places }: Local): number {
-    let sum = 0;
-    for (let at = 0; at < columns.length; at += 1) {
-      const place = places[columns[at] as number] as number;
-      if (place > 0) sum += (values[at] as number) * (this.#sum[place - 1] as number);
-    }
-    return this.#squares > 0 ? sum / Math.sqrt(this.#squares) : 0;
   }
 }
 

@@ -22,7 +22,8 @@ export function* buildWindow(keys: readonly string[], words: Numbered, batch: nu
   if (columns.width > MOST_COLUMNS)
     throw new RangeError(`A window tells at most ${MOST_COLUMNS} terms apart; these papers have ${columns.width}.`);
   const starts = Uint32Array.from(draft.starts);
-  const postings = { starts, rows: draft.rows.slice(0, starts.at(-1)) };
+  const end = starts.at(-1) as number;
+  const postings = { starts, rows: draft.rows.slice(0, end), counts: draft.counts.slice(0, end) };
   const rarity = Float64Array.from({ length: size + 1 }, (_, papersWith) => rarityOf(size, papersWith));
   const vectors = yield* vectorsOf(postings, draft, rarity);
   yield;
@@ -90,7 +91,7 @@ function bytesOf(
   const parts = {
     words: packed.bytes.byteLength + packed.starts.byteLength,
     vectors: vectors.cells.byteLength + vectors.starts.byteLength + vectors.perLength.byteLength,
-    postings: postings.rows.byteLength + postings.starts.byteLength,
+    postings: postings.rows.byteLength + postings.counts.byteLength + postings.starts.byteLength,
     dictionary: columns.bytes + size * BYTES_A_KEY + beside,
   };
   const sum = Object.values(parts).reduce((all, each) => all + each, 0);

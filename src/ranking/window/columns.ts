@@ -23,6 +23,11 @@ export class Columns {
     this.#parts = parts;
   }
 
+  /** Columns below it are words, the others pairs. */
+  get words(): number {
+    return this.#parts.words;
+  }
+
   get width(): number {
     return this.#parts.words + this.#parts.seconds.length;
   }

@@ -1,6 +1,7 @@
 /** A few papers as rows over the columns that they have alone, so that learning from them takes no longer where a window is wide. */
 import type { Rows } from '../features/rows.ts';
 import type { SparseVector } from '../mix/groups.ts';
+import { ColumnSet } from './column-set.ts';
 import { vectorOf, vectorOfRow } from './vector.ts';
 import type { Example } from './vector.ts';
 import type { Window } from './window.ts';
@@ -21,10 +22,11 @@ export interface LocalRows {
  * @param others rows of the window, seen through these columns alone.
  */
 export function localRows(window: Window, examples: readonly Example[], others: readonly number[]): LocalRows {
-  const local = new Int32Array(window.scratch);
   const vectors = examples.map((example) => vectorOf(window, example));
-  for (const { columns } of vectors) for (let at = 0; at < columns.length; at += 1) local[columns[at] as number] = 1;
-  const columns = numberedFrom1(local);
+  const local = new ColumnSet(window.width, (mark) => {
+    for (const { columns } of vectors) for (let at = 0; at < columns.length; at += 1) mark(columns[at] as number);
+  });
+  const columns = local.columns();
   const own = new Map<number, number>();
   for (const [at, example] of examples.entries()) {
     if (!('row' in example) || own.has(example.row) || (vectors[at] as SparseVector).columns.length === 0) continue;
@@ -40,23 +42,7 @@ export function localRows(window: Window, examples: readonly Example[], others: 
     local,
     columns.length + own.size,
   );
-  for (let at = 0; at < columns.length; at += 1) local[columns[at] as number] = 0;
   return { rows, columns };
-}
-
-/** Gives numbers from 1 to all columns that are marked. @returns them, ascending. */
-function numberedFrom1(marked: Int32Array): Uint32Array {
-  let count = 0;
-  for (let column = 0; column < marked.length; column += 1) count += marked[column] as number;
-  const columns = new Uint32Array(count);
-  count = 0;
-  for (let column = 0; column < marked.length; column += 1) {
-    if (marked[column] === 0) continue;
-    columns[count] = column;
-    count += 1;
-    marked[column] = count;
-  }
-  return columns;
 }
 
 /** What the square of a vector's length lacks to 1. */
@@ -66,11 +52,11 @@ function missing({ values }: SparseVector): number {
   return 1 - squares;
 }
 
-/** @param own by vector: the column for what it lacks, where it has one. @param local by column: its number from 1, or 0. */
+/** @param own by vector: the column for what it lacks, where it has one. */
 function rowsFrom(
   vectors: readonly SparseVector[],
   own: readonly (number | undefined)[],
-  local: Int32Array,
+  local: ColumnSet,
   width: number,
 ): Rows {
   const most = vectors.reduce((sum, { columns }) => sum + columns.length + 1, 0);
@@ -81,9 +67,9 @@ function rowsFrom(
   for (let row = 0; row < vectors.length; row += 1) {
     const vector = vectors[row] as SparseVector;
     for (let at = 0; at < vector.columns.length; at += 1) {
-      const number = local[vector.columns[at] as number] as number;
-      if (number === 0) continue;
-      columns[end] = number - 1;
+      const place = local.placeOf(vector.columns[at] as number);
+      if (place < 0) continue;
+      columns[end] = place;
       values[end] = vector.values[at] as number;
       end += 1;
     }
@@ -95,5 +81,5 @@ function rowsFrom(
     }
     starts[row + 1] = end;
   }
-  return { starts, columns: columns.slice(0, end), values: values.slice(0, end), width };
+  return { starts, columns: columns.subarray(0, end), values: values.subarray(0, end), width };
 }

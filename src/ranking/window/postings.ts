@@ -5,6 +5,8 @@ export interface Postings {
   readonly starts: Uint32Array;
   /** Ascending within a column. */
   readonly rows: Uint16Array;
+  /** How often the paper of each row has the term; one in the title counts as often as the settings say. */
+  readonly counts: Uint8Array;
 }
 
 /** What columns are chosen from and counted in. */

@@ -8,13 +8,13 @@ import { vectorOfRow } from './vector.ts';
 import { rarityIn } from './window.ts';
 import type { Window } from './window.ts';
 
-/** @param rows all of the window's where they are left out. @returns scores in the order of the rows; higher is better. */
-export function scoresOf(window: Window, taste: Taste, rows?: Uint32Array): Float32Array {
+/** Exact scores of some papers, in their order; higher is better. For the best of all papers `best` is quicker. */
+export function scoresOf(window: Window, taste: Taste, rows: Uint32Array): Float32Array {
   const { starts, cells, perLength } = window.vectors;
   const weights = spread(window, taste);
-  const scores = new Float32Array(rows?.length ?? window.size);
+  const scores = new Float32Array(rows.length);
   for (let place = 0; place < scores.length; place += 1) {
-    const row = rows === undefined ? place : (rows[place] as number);
+    const row = rows[place] as number;
     const end = starts[row + 1] as number;
     let sum = 0;
     for (let at = starts[row] as number; at < end; at += 1) {
@@ -29,14 +29,14 @@ export function scoresOf(window: Window, taste: Taste, rows?: Uint32Array): Floa
 
 /** What each term of a paper adds to its score, strongest first; terms that add nothing are left out. */
 export function partsOf(window: Window, taste: Taste, row: number): Weighed[] {
-  const weights = spread(window, taste);
   const { columns, values } = vectorOfRow(window, row);
   const parts: Weighed[] = [];
-  for (const [at, column] of columns.entries()) {
-    const weight = ((weights[column] as number) / rarityIn(window, column)) * (values[at] as number);
+  for (let at = 0; at < columns.length; at += 1) {
+    const column = columns[at] as number;
+    const place = placeOf(taste.columns, column);
+    const weight = place < 0 ? 0 : (taste.weights[place] as number) * (values[at] as number);
     if (weight !== 0) parts.push({ column, weight });
   }
-  clear(weights, taste);
   return parts.sort(byStrength);
 }
 
@@ -46,7 +46,7 @@ export function likeness(window: Window, one: number, other: number): number {
 }
 
 /** The terms by which two papers are near, each with what it adds to their likeness, strongest first. */
-export function sharedParts(window: Window, one: number, other: number): Weighed[] {
+function sharedParts(window: Window, one: number, other: number): Weighed[] {
   const first = vectorOfRow(window, one);
   const values = new Map(Array.from(first.columns, (column, at) => [column, first.values[at] as number]));
   const second = vectorOfRow(window, other);
@@ -56,6 +56,17 @@ export function sharedParts(window: Window, one: number, other: number): Weighed
     if (value !== undefined) parts.push({ column, weight: value * (second.values[at] as number) });
   }
   return parts.sort(byStrength);
+}
+
+/** Where a column stands among ascending ones; -1 where it does not. */
+function placeOf(columns: Uint32Array, column: number): number {
+  let [low, high] = [0, columns.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((columns[middle] as number) < column) low = middle + 1;
+    else high = middle;
+  }
+  return columns[low] === column ? low : -1;
 }
 
 /** A taste laid out over all columns, each weight times the rarity of its term, in the window's scratch. */

@@ -15,12 +15,8 @@ export interface Vectors {
 /** Cells written between two pauses. */
 const AT_ONCE = 2 ** 20;
 
-export function* vectorsOf(
-  postings: Postings,
-  { counts, lost }: Draft,
-  rarity: Float64Array,
-): Generator<void, Vectors> {
-  const { starts: columnStarts, rows } = postings;
+export function* vectorsOf(postings: Postings, { lost }: Draft, rarity: Float64Array): Generator<void, Vectors> {
+  const { starts: columnStarts, rows, counts } = postings;
   const starts = new Uint32Array(lost.length + 1);
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] as number;

@@ -19,6 +19,7 @@ import { Preview } from './preview.tsx';
 import { choicesQuery } from './queries.ts';
 import { todayQuery } from './today-query.ts';
 import '../styles/feed.css';
+import '../styles/interests.css';
 
 export function InterestsPage() {
   const { data: house } = useQuery(houseQuery());

@@ -36,7 +36,8 @@ export function NewestPapers({ rows }: { rows: Newest['rows'] }) {
   );
 }
 
-export function NewestRail({ door }: { door: Door }) {
+/** @param isFirst whether nothing else on the page is to be done first: only then is the way in its filled button. */
+export function NewestRail({ door, isFirst }: { door: Door; isFirst: boolean }) {
   const here = useLocation({ select: ({ href }) => href });
   return (
     <aside className="rail" aria-labelledby="own-today">
@@ -57,7 +58,7 @@ export function NewestRail({ door }: { door: Door }) {
           </li>
         </ul>
         <p className="btns">
-          <Link className="btn btn-main" to={doorOf({ door })} search={{ to: here }}>
+          <Link className={isFirst ? 'btn btn-main' : 'btn'} to={doorOf({ door })} search={{ to: here }}>
             {DOOR_WORDS[door]}
           </Link>
         </p>

@@ -16,6 +16,7 @@ import { profileQuery } from './queries.ts';
 import { StartOver } from './start-over.tsx';
 import { HowMany, Pause } from './today-settings.tsx';
 import '../styles/feed.css';
+import '../styles/feed-profile.css';
 
 export function FeedProfilePage() {
   const { data: house } = useQuery(houseQuery());

@@ -39,11 +39,9 @@ export function dayQuery(day: string) {
   });
 }
 
-export const PROFILE = ['feed', 'profile'] as const;
-
 export function profileQuery() {
   return queryOptions({
-    queryKey: PROFILE,
+    queryKey: ['feed', 'profile'],
     queryFn: ({ signal }) => call('feedProfile', {}, signal),
     ...CHANGES_ELSEWHERE,
   });

@@ -62,5 +62,6 @@ function Empty() {
 function Rail({ today }: { today: TodayAnswer }) {
   const { data: house } = useQuery(houseQuery());
   if (today.kind === 'today') return <TodayRail today={today} />;
-  return today.kind === 'newest' && house && house.you === undefined ? <NewestRail door={house.door} /> : null;
+  if (today.kind !== 'newest' || house === undefined || house.you !== undefined) return null;
+  return <NewestRail door={house.door} isFirst={today.rows.length > 0} />;
 }

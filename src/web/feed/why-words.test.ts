@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FeedRow } from '#api/index.ts';
-import { whyParts, whyText } from './why-words.ts';
+import { whyParts } from './why-words.ts';
 
-const said = (row: Partial<FeedRow>): string => whyText(whyParts({ why: [], isExploration: false, ...row }));
+/** The line as plain text. */
+function said(row: Partial<FeedRow>): string {
+  const parts = whyParts({ why: [], isExploration: false, ...row });
+  return parts.map((part) => ('words' in part ? part.words : `“${part.paper.title}”`)).join('');
+}
 
 test('the liked paper comes first, then what was chosen, the words and the journal', () => {
   assert.equal(

@@ -42,8 +42,3 @@ function reasonsOf(why: readonly Reason[]): WhyPart[][] {
   ].filter((words) => words !== false);
   return [...liked, ...said.map((words) => [{ words }])];
 }
-
-/** The line as plain text. */
-export function whyText(parts: readonly WhyPart[]): string {
-  return parts.map((part) => ('words' in part ? part.words : `“${part.paper.title}”`)).join('');
-}

@@ -52,7 +52,7 @@ const today = createRoute({
     };
     void ask().catch(() => undefined);
   },
-  component: lazyRouteComponent(async () => ({ default: (await import('../feed/pages.ts')).TodayPage })),
+  component: lazyRouteComponent(async () => ({ default: (await import('../feed/today-page.tsx')).TodayPage })),
 });
 const stream = createRoute({
   getParentRoute: () => frame,
