@@ -145,7 +145,8 @@ export const dayAnswer = z.object({
   ),
   /** Whether ranking anew what was ranked then gives the same order; where not, what changed in the library since. */
   replay: z.object({
-    isSame: z.boolean(),
+    /** `unknown` while the library is still being read. */
+    order: z.enum(['same', 'other', 'unknown']),
     /** Sentences: `3 papers came in.`, `“Title” was updated.` */
     changed: z.array(z.string()),
   }),

@@ -78,7 +78,7 @@ export async function benchFeed({ records, candidates, likes, corpus, say }: Fee
 }
 
 /** The papers as a library that holds nothing else: what is measured comes after the reading. */
-export function libraryOf(papers: readonly Paper[]): ReadLibrary {
+function libraryOf(papers: readonly Paper[]): ReadLibrary {
   const byId = new Map(papers.map((paper) => [paper.id, paper]));
   const now = new Date().toISOString();
   const dayOf = ({ published }: Paper): string =>
@@ -94,7 +94,7 @@ export function libraryOf(papers: readonly Paper[]): ReadLibrary {
 }
 
 /** A reader who with each turn likes one paper more and one less from before, so that as many likes count each time. */
-export function readerOf(papers: readonly Paper[], likes: number): (turn: number) => ReaderView {
+function readerOf(papers: readonly Paper[], likes: number): (turn: number) => ReaderView {
   const bySubject = new Map<string, RecordId[]>();
   for (const { id, mesh = [] } of papers)
     for (const { name } of mesh) {

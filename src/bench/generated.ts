@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { AppError } from '#model/index.ts';
 import type { Paper, RecordId } from '#model/index.ts';
+import { diceOf } from './dice.ts';
 
 export interface Generated {
   readonly id: number;
@@ -93,7 +94,7 @@ function sentencesOf(abstract: string): string[] {
 }
 
 function generated(base: readonly Base[], number: number): Generated {
-  const next = dice((Math.imul(number, 0x9e3779b9) + 12_345) | 0);
+  const next = diceOf((Math.imul(number, 0x9e3779b9) + 12_345) | 0);
   const first = base[next(base.length)] as Base;
   const count = 2 + next(2);
   const wanted = 6 + next(5);
@@ -122,16 +123,6 @@ function generated(base: readonly Base[], number: number): Generated {
     journal: sources.find(({ journal }) => journal !== '')?.journal ?? '',
     year,
     date: year * 10_000 + month * 100 + day,
-  };
-}
-
-/** Mulberry32 (Tommy Ettinger, 2017, public domain), as the corpus's description has it. */
-function dice(state: number): (sides: number) => number {
-  return (sides) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-    return Math.floor((((bits ^ (bits >>> 14)) >>> 0) * sides) / 2 ** 32);
   };
 }
 

@@ -12,10 +12,24 @@ interface ImportOptions {
   readonly json?: true;
 }
 
+interface FeedOptions {
+  readonly records: string;
+  readonly candidates?: string;
+  readonly likes: string;
+  readonly json?: true;
+}
+
 interface SearchOptions {
   readonly data?: string;
   readonly mode?: string;
   readonly word?: string;
+  readonly json?: true;
+}
+
+interface ServeOptions {
+  readonly seconds: string;
+  readonly rate: string;
+  readonly records: string;
   readonly json?: true;
 }
 
@@ -70,12 +84,30 @@ export function benchCommand(choose: (run: Run) => void): Command {
       ),
     );
   bench
+    .command('feed')
+    .description(
+      'how much CPU time a first page after a like takes, and a refresh of all papers the feed looks at; your house is left alone',
+    )
+    .option('--records <number>', 'how many papers are made', '50000')
+    .option('--candidates <number>', 'how many of them the feed looks at, the newest (default: all, at most 50000)')
+    .option('--likes <number>', 'how many papers the reader likes', '50')
+    .option('--json', 'print one JSON document; what is going on goes to standard error')
+    .action((options: FeedOptions) => choose(benchFeed(options)));
+  bench
     .command('reading')
     .description('how much CPU time pages take where many people have marked many papers; your house is left alone')
     .option('--readers <number>', 'how many people', '10000')
     .option('--reactions <number>', 'how many marks each of them has made', '200')
     .option('--json', 'print one JSON document; what is going on goes to standard error')
     .action((options: ReadingOptions) => choose(benchReading(options)));
+  bench
+    .command('serve')
+    .description('how fast 200 readers are answered who ask at once, over real requests; your house is left alone')
+    .option('--seconds <number>', 'how long they ask', '30')
+    .option('--rate <number>', 'how many requests they send a second', '200')
+    .addOption(new Option('--records <number>').default('50000').hideHelp())
+    .option('--json', 'print one JSON document; what is going on goes to standard error')
+    .action((options: ServeOptions) => choose(benchServe(options)));
   return bench;
 }
 
@@ -106,10 +138,32 @@ function benchSearch(file: string, { data, mode, word, json }: SearchOptions): R
     print(await rooms.benchSearch({ file, folder: data, mode, word }), json === true, terminal);
 }
 
+function benchFeed({ records, candidates, likes, json }: FeedOptions): Run {
+  return async (rooms, terminal) => {
+    const made = whole('--records', records);
+    const window = candidates === undefined ? Math.min(made, 50_000) : whole('--candidates', candidates);
+    if (window > made)
+      throw new AppError('bad_request', `--candidates ${window} are more papers than the ${made} of --records.`);
+    const asked = { records: made, candidates: window, likes: whole('--likes', likes) };
+    return print(await rooms.benchFeed(asked), json === true, terminal);
+  };
+}
+
 function benchReading({ readers, reactions, json }: ReadingOptions): Run {
   return async (rooms, terminal) => {
     const asked = { readers: whole('--readers', readers), reactions: whole('--reactions', reactions) };
     return print(await rooms.benchReading(asked), json === true, terminal);
+  };
+}
+
+function benchServe({ seconds, rate, records, json }: ServeOptions): Run {
+  return async (rooms, terminal) => {
+    const asked = {
+      seconds: positive('--seconds', seconds),
+      rate: positive('--rate', rate),
+      records: whole('--records', records),
+    };
+    return print(await rooms.benchServe(asked), json === true, terminal);
   };
 }
 

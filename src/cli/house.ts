@@ -78,6 +78,11 @@ export interface CliRooms {
     readonly megabytes: number;
     readonly rounds: number;
   }): Promise<Measured>;
+  benchFeed(request: {
+    readonly records: number;
+    readonly candidates: number;
+    readonly likes: number;
+  }): Promise<Measured>;
   benchReading(request: { readonly readers: number; readonly reactions: number }): Promise<Measured>;
   benchRelated(request: { readonly folder: string | undefined }): Measured;
   benchSearch(request: {
@@ -86,6 +91,7 @@ export interface CliRooms {
     readonly mode: string | undefined;
     readonly word: string | undefined;
   }): Promise<Measured>;
+  benchServe(request: { readonly seconds: number; readonly rate: number; readonly records: number }): Promise<Measured>;
   simulate(request: { readonly files: readonly string[]; readonly priors: string | undefined }): Measured;
   readonly courtesy: typeof courtesy;
   readonly paperDate: typeof paperDate;

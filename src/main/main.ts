@@ -2,7 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { benchImport, benchReading, benchRelated, benchSearch, benchWeb, simulate } from '#bench/index.ts';
+import {
+  benchFeed,
+  benchImport,
+  benchReading,
+  benchRelated,
+  benchSearch,
+  benchServe,
+  benchWeb,
+  simulate,
+} from '#bench/index.ts';
 import { runCli } from '#cli/index.ts';
 import type { CliRooms, Terminal } from '#cli/index.ts';
 import { readConfig } from '#config/index.ts';
@@ -11,6 +20,7 @@ import { courtesy, paperDate } from '#library/index.ts';
 import { toAppError } from '#model/index.ts';
 import type { AppError } from '#model/index.ts';
 import { openBenchHouse } from './bench-house.ts';
+import { openBenchServing } from './bench-serving.ts';
 import { openCliBring } from './cli-bring.ts';
 import { openCliPeople } from './cli-people.ts';
 import { examine } from './doctor/doctor.ts';
@@ -58,6 +68,8 @@ function roomsOf(config: Config): CliRooms {
         python: peer ? (process.env['ATTUNE_PEER_PYTHON'] ?? 'python3') : undefined,
         say: terminal.err,
       }),
+    benchFeed: (request) =>
+      benchFeed({ ...request, corpus: join(fixtures(), 'corpus', 'pmid_records.jsonl.gz'), say: terminal.err }),
     benchReading: (request) =>
       benchReading({
         ...request,
@@ -66,7 +78,7 @@ function roomsOf(config: Config): CliRooms {
       }),
     benchRelated: ({ folder }) =>
       benchRelated({
-        folder: folder ?? join(process.env['ATTUNE_FIXTURES'] ?? join(root, '../shared/data'), 'screening'),
+        folder: folder ?? join(fixtures(), 'screening'),
         say: terminal.err,
       }),
     benchSearch: ({ folder, ...request }) =>
@@ -81,10 +93,23 @@ function roomsOf(config: Config): CliRooms {
             say: terminal.err,
           }),
       }),
+    benchServe: (request) =>
+      benchServe({
+        ...request,
+        corpus: join(fixtures(), 'corpus', 'pmid_records.jsonl.gz'),
+        queries: join(fixtures(), 'search', 'queries-500.tsv'),
+        say: terminal.err,
+        open: (folder, file) => openBenchServing(folder, file, { root, config, version, say: terminal.err }),
+      }),
     simulate: (request) => simulate({ ...request, say: terminal.err }),
     courtesy,
     paperDate,
   };
+}
+
+/** Where collections for measurements stand. */
+function fixtures(): string {
+  return process.env['ATTUNE_FIXTURES'] ?? join(root, '../shared/data');
 }
 
 function tellUnexpected(error: AppError): void {

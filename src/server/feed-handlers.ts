@@ -203,7 +203,7 @@ function dayView(earlier: EarlierDay, today: string, rooms: ServerRooms): DayAns
       ...(paper === undefined ? {} : { paper: { id: paper, title: title ?? paper } }),
       up: (Object.keys(up) as RecordId[]).map((id) => titles.get(id) ?? id),
     })),
-    replay: { isSame: replay.isSame, changed: [...replay.changed] },
+    replay: { order: replay.order, changed: [...replay.changed] },
     made: {
       candidates: record.candidates.length,
       statistics: record.statistics,

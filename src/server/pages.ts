@@ -19,10 +19,10 @@ const PACKED = new Set(['.css', '.html', '.js', '.svg']);
 /** Addresses that the page itself understands; anything else is answered as not found, with the page to say so. */
 const PAGES = [
   '/', '/search', '/bring', '/jobs', '/check', '/saved', '/collections', '/collections/:id', '/you', '/settings', '/accounts',
-  '/audit',
+  '/audit', '/today', '/today/all', '/today/days', '/today/days/:day', '/today/profile', '/interests',
 ]; // prettier-ignore
 /** For whom nothing is open yet, too. */
-const PUBLIC_PAGES = ['/sign-in', '/walk-in', '/set-up', '/link', '/why'];
+const PUBLIC_PAGES = ['/sign-in', '/walk-in', '/set-up', '/link', '/why', '/why/papers'];
 
 interface Asset {
   readonly bytes: Uint8Array<ArrayBuffer>;

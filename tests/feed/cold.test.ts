@@ -158,7 +158,7 @@ suite('each has a Today', () => {
     await house.reading.marks.act(ADA, idsOf(today)[0] as Paper['id'], 'less');
     assert.equal(idsOf(await house.today()).length, 5);
     assert.equal(idsOf(await house.today(ADA, NEXT)).length, 5);
-    assert.equal((await house.feed().day(ADA, DAY)).replay.isSame, true);
+    assert.equal((await house.feed().day(ADA, DAY)).replay.order, 'same');
   });
 
   test('of a library of one journal and one field', async () => {

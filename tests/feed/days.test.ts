@@ -33,10 +33,10 @@ test('an earlier day stands in its opening order with what was pressed, and come
     [['like', elsewhere?.id], ['less', opening[1]]], // prettier-ignore
   );
   assert.ok(day.shifts.every(({ notedAt }) => notedAt >= day.openedAt));
-  assert.deepEqual(day.replay, { isSame: true, changed: [] });
+  assert.deepEqual(day.replay, { order: 'same', changed: [] });
   await house.restart();
   await house.stream();
-  assert.deepEqual((await house.feed().day(ADA, DAY)).replay, { isSame: true, changed: [] });
+  assert.deepEqual((await house.feed().day(ADA, DAY)).replay, { order: 'same', changed: [] });
   assert.deepEqual(await house.feed().days(ADA), [NEXT, DAY]);
   assert.deepEqual(await house.feed().days(BEN), []);
 });

@@ -26,20 +26,18 @@ test('more of a term, less of it, and forgetting it change its weight and the or
   const house = await reader();
   const before = await beliefs(house);
   const first = await order(house);
-  const key = [...before.keys()].find((each) => !each.includes(' ')) ?? '';
-  const told = before.get(key);
-  assert.ok(told !== undefined && told.weight > 0 && told.stance === undefined && told.likes > 0);
+  // As the stem of “coronary”, which the liked papers have.
+  const key = 'coronari';
   const weights: Record<string, number> = {};
   for (const stance of ['more', 'less', 'forget'] as const) {
     await house.feed().say(ADA, key, stance);
     const belief = (await beliefs(house)).get(key);
-    assert.equal(belief?.stance, stance);
+    assert.deepEqual([belief?.stance, (belief?.likes ?? 0) > 0], [stance, true]);
     weights[stance] = belief?.weight ?? Number.NaN;
     assert.notDeepEqual(await order(house), first, stance);
     if (stance === 'forget') assert.equal(belief?.strength, 'forgotten');
   }
-  assert.ok((weights['more'] as number) >= told.weight, JSON.stringify(weights));
-  assert.ok((weights['less'] as number) < told.weight);
+  assert.ok((weights['more'] as number) > 0 && (weights['less'] as number) < 0, JSON.stringify(weights));
   assert.equal(weights['forget'], 0);
   const rows = (await house.stream(ADA, DAY, 0, 20)).rows;
   for (const { why } of rows)

@@ -20,7 +20,7 @@ import { rank } from '../../src/app/feed/ranking.ts';
 import type { Ranking } from '../../src/app/feed/ranking.ts';
 import { reasonsOf } from '../../src/app/feed/reasons.ts';
 import type { Reason } from '../../src/app/feed/reasons.ts';
-import { whyOf } from '../../src/app/feed/why.ts';
+import { whyTeller } from '../../src/app/feed/why.ts';
 import { realData } from '../_package.ts';
 import { temporaryFolder } from '../_server.ts';
 import { sampleLibrary } from '../check-list/_sample.ts';
@@ -61,7 +61,7 @@ async function told(library: Library, collection: Collection, reader: Reader, ra
   return Promise.all(
     Array.from(ranking.rows.subarray(0, ROWS), async (row) => {
       const paper = (await library.get((collection.facts[row] as { id: RecordId }).id)) as Paper;
-      const why = whyOf(collection, ranking, reader.interests, row);
+      const why = whyTeller(collection, ranking, reader.interests)(row);
       return { row, paper, reasons: reasonsOf(why, paper, titles, ({ value }) => value) };
     }),
   );

@@ -63,3 +63,15 @@ export const focused = (page: Page): Promise<string> =>
 
 /** What was copied last. */
 export const copied = (page: Page): Promise<string> => page.evaluate<string>('navigator.clipboard.readText()');
+
+/** Goes on by the key until what has the focus reads so. */
+export async function tabTo(page: Page, words: RegExp, key = 'Tab'): Promise<void> {
+  const seen: string[] = [];
+  for (let steps = 0; steps < 80; steps += 1) {
+    const now = await focused(page);
+    if (words.test(now)) return;
+    seen.push(now);
+    await page.keyboard.press(key);
+  }
+  assert.fail(`${key} never came to ${words}, but to: ${[...new Set(seen)].join(' | ')}`);
+}

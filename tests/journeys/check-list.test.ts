@@ -12,7 +12,7 @@ import { PASSWORD } from '../_people.ts';
 import { attune, served, temporaryFolder } from '../_server.ts';
 import { bringJourney } from './_bring.ts';
 import type { BringJourney } from './_bring.ts';
-import { focused, journey } from './_journey.ts';
+import { focused, journey, tabTo } from './_journey.ts';
 import type { Journey, Step } from './_journey.ts';
 
 const found = chromium();
@@ -76,14 +76,17 @@ test('who may not bring papers asks for them, and the list follows once they are
     await page.goto('/check');
     await box(page).fill('99000019\n99000020');
     await page.keyboard.press('Control+Enter');
+    await page.getByRole('button', { name: 'Ask for it: 99000019' }).click();
+    await rows(page).getByText('Asked for').waitFor();
+    await answerWish(desk, 'stop');
+    // The page looks every quarter of a minute what became of it.
+    await rows(page).getByText('Not brought').waitFor({ timeout: 60_000 });
+    assert.equal(await rows(page).getByText('Asked for').count(), 0, 'nobody sees what was refused');
     await page.getByRole('button', { name: 'Ask for the missing two' }).click();
     await page.getByText('The librarian sees your wish.').waitFor();
     assert.equal(await rows(page).getByText('Asked for').count(), 2);
     await looksRight(page, 'check-asked');
-    const { jobs } = (await (await desk.request.get('/api/jobs')).json()) as JobsAnswer;
-    const wish = jobs.find(({ isWish }) => isWish);
-    assert.ok((await desk.request.post('/api/jobs/resume', { data: { id: wish?.id } })).ok());
-    // The page looks every quarter of a minute whether somebody let it go on.
+    await answerWish(desk, 'resume');
     await page.getByText('2 papers are in: 2 new. The list was checked again.').first().waitFor({ timeout: 60_000 });
     await rows(page).getByText('Yes', { exact: true }).nth(1).waitFor();
     expectNothingWrong();
@@ -94,6 +97,13 @@ test('who may not bring papers asks for them, and the list follows once they are
     data.remove();
   }
 });
+
+/** The librarian refuses what was asked for, or lets it go on. */
+async function answerWish({ request }: BrowserContext, how: 'stop' | 'resume'): Promise<void> {
+  const { jobs } = (await (await request.get('/api/jobs')).json()) as JobsAnswer;
+  const id = jobs.find(({ isWish }) => isWish)?.id;
+  assert.ok((await request.post(`/api/jobs/${how}`, { data: { id } })).ok());
+}
 
 /** @returns what the link of an invitation carries. */
 async function invitation(data: string, role?: string): Promise<string> {
@@ -263,22 +273,10 @@ async function isUsedByKeyboard({ page }: Journey): Promise<void> {
   await page.getByText('Two are in the library.').first().waitFor();
 }
 
-/** Goes on by the key until what has the focus reads so. */
-async function tabTo(page: Page, words: RegExp): Promise<void> {
-  const seen: string[] = [];
-  for (let steps = 0; steps < 40; steps += 1) {
-    const now = await focused(page);
-    if (words.test(now)) return;
-    seen.push(now);
-    await page.keyboard.press('Tab');
-  }
-  assert.fail(`Tab never came to ${words}, but to: ${[...new Set(seen)].join(' | ')}`);
-}
-
 async function fetchesTheMissing({ page }: BringJourney): Promise<void> {
   await page.goto('/search');
   await page.getByRole('radio', { name: 'Yours' }).filter({ visible: true }).click();
-  await page.getByRole('heading', { name: 'Your library holds no papers yet' }).waitFor();
+  await page.getByRole('heading', { name: 'The library holds no papers yet' }).waitFor();
   await page.goto('/check');
   await box(page).fill('99002400\nhttps://doi.org/10.5555/attune.ncbi.99002399\n99999999');
   await page.getByRole('button', { name: 'Check', exact: true }).click();

@@ -70,8 +70,7 @@ async function waits({ page, context }: Journey): Promise<void> {
 
 async function isEmpty({ page }: Journey): Promise<void> {
   await page.getByRole('radio', { name: 'Yours' }).first().check();
-  await page.waitForURL(/\/search/);
-  await page.goto('/today');
+  await page.waitForURL(/\/today$/);
   await page.getByRole('heading', { level: 2, name: 'The library holds no papers yet' }).waitFor();
   await looksRight(page, 'feed-empty');
 }

@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { atDesk, chromium, launch, looksRight, picture, watchedContext } from '../_browser.ts';
 import { packageRoot } from '../_package.ts';
 import { served, temporaryFolder } from '../_server.ts';
+import { focused, tabTo } from './_journey.ts';
 
 const images = process.env['ATTUNE_WRITE_SCREENSHOTS'] === '1' ? join(packageRoot, 'docs', 'images') : undefined;
 
@@ -36,7 +37,8 @@ test('the first run', { skip: 'skip' in found && found.skip, timeout: 120_000 },
 type Step = (page: Page) => Promise<void>;
 
 const STEPS: readonly (readonly [name: string, step: Step])[] = [
-  ['an empty folder starts as the sample, and the page teaches how to ask', teaches],
+  ['an empty folder starts as the sample, with its newest papers', begins],
+  ['the search teaches how to ask', teaches],
   ['an example finds papers', findsByExample],
   ['a filter narrows them, and the address holds it over a reload', narrows],
   ['a paper opens, and the way back leads to the same search', opensAndReturns],
@@ -46,10 +48,19 @@ const STEPS: readonly (readonly [name: string, step: Step])[] = [
   ['everything can be done by keyboard', isUsedByKeyboard],
 ];
 
-async function teaches(page: Page): Promise<void> {
+async function begins(page: Page): Promise<void> {
   await page.goto('/');
+  await page.getByText('These are the newest.').waitFor();
+  assert.equal(new URL(page.url()).pathname, '/today');
+  assert.equal(await page.title(), 'Today · Attune (SAMPLE)');
+  assert.equal(await page.getByRole('list', { name: 'Newest papers' }).getByRole('article').count(), 20);
+  assert.equal(await page.locator('.why').count(), 0, 'nothing is known of anybody, so no reason is given');
+  assert.equal(await page.getByRole('radio', { name: 'SAMPLE' }).first().isChecked(), true);
+}
+
+async function teaches(page: Page): Promise<void> {
+  await page.goto('/search');
   await page.getByRole('heading', { name: 'Three ways to ask' }).waitFor();
-  assert.equal(new URL(page.url()).pathname, '/search');
   assert.equal(await page.title(), 'Search · Attune (SAMPLE)');
   assert.equal(await page.getByRole('radio', { name: 'SAMPLE' }).first().isChecked(), true);
   assert.ok(await page.getByText('Sample papers, all fictional.').isVisible());
@@ -146,6 +157,14 @@ async function warnsOfRetraction(page: Page): Promise<void> {
 async function teachesTheEmptyHome(page: Page): Promise<void> {
   await page.goto('/search?q=sepsis');
   await page.getByRole('radio', { name: 'Yours' }).filter({ visible: true }).click();
+  await page.getByRole('heading', { name: 'The library holds no papers yet' }).waitFor();
+  assert.match(page.url(), /\/today$/, 'nothing of the search before is left');
+  await page.getByRole('link', { name: 'Bring papers from PubMed' }).waitFor();
+  await page.getByRole('button', { name: 'Look at the sample' }).click();
+  await page.getByText('These are the newest.').waitFor();
+  await page.getByRole('radio', { name: 'Yours' }).filter({ visible: true }).click();
+  await page.getByRole('heading', { name: 'The library holds no papers yet' }).waitFor();
+  await toSearch(page);
   await page.getByRole('heading', { name: 'Your library holds no papers yet' }).waitFor();
   assert.equal(new URL(page.url()).search, '', 'nothing of the search before is left');
   assert.equal(await page.title(), 'Search · Attune');
@@ -153,11 +172,17 @@ async function teachesTheEmptyHome(page: Page): Promise<void> {
   assert.equal(await page.getByText('SAMPLE · all fictional').isVisible(), false);
   await looksRight(page, 'empty-home');
   await page.getByRole('button', { name: 'Look at the sample' }).click();
+  await page.getByText('These are the newest.').waitFor();
+  await toSearch(page);
   await page.getByRole('heading', { name: 'Three ways to ask' }).waitFor();
   await page.getByRole('radio', { name: 'Yours' }).filter({ visible: true }).click();
-  await page.getByRole('heading', { name: 'Your library holds no papers yet' }).waitFor();
+  await page.getByRole('heading', { name: 'The library holds no papers yet' }).waitFor();
   await page.getByRole('radio', { name: 'Sample' }).filter({ visible: true }).click();
-  await page.getByRole('heading', { name: 'Three ways to ask' }).waitFor();
+  await page.getByText('These are the newest.').waitFor();
+}
+
+async function toSearch(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Search', exact: true }).click();
 }
 
 async function isUsedByKeyboard(page: Page): Promise<void> {
@@ -186,27 +211,10 @@ async function isUsedByKeyboard(page: Page): Promise<void> {
   await keyboard.press('Shift+Tab');
   await tabTo(page, /^Yours$/, 'Shift+Tab');
   await keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Your library holds no papers yet' }).waitFor();
+  await page.getByRole('heading', { name: 'The library holds no papers yet' }).waitFor();
   await tabTo(page, /^Look at the sample$/);
   await keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Three ways to ask' }).waitFor();
+  await page.getByText('These are the newest.').waitFor();
 }
 
 const papersShown = (page: Page): Promise<number> => page.locator('.found').count();
-
-const focused = (page: Page): Promise<string> =>
-  page.evaluate<string>(
-    '(document.activeElement?.innerText || document.activeElement?.id || document.activeElement?.tagName).trim()',
-  );
-
-/** Goes on by the key until what has the focus reads so. */
-async function tabTo(page: Page, words: RegExp, key = 'Tab'): Promise<void> {
-  const seen: string[] = [];
-  for (let steps = 0; steps < 60; steps += 1) {
-    const now = await focused(page);
-    if (words.test(now)) return;
-    seen.push(now);
-    await page.keyboard.press(key);
-  }
-  assert.fail(`${key} never came to ${words}, but to: ${[...new Set(seen)].join(' | ')}`);
-}

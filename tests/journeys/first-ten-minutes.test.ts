@@ -1,12 +1,17 @@
 /** The first ten minutes of a clinician: from the door to a Today of their own, a paper read, kept under a label, found again and taken out. */
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { chromium, expectNoSidewaysScroll, looksRight, picture } from '../_browser.ts';
+import { chromium, expectAccessible, expectNoSidewaysScroll, looksRight, picture } from '../_browser.ts';
+import { packageRoot } from '../_package.ts';
 import { end, expectReasons, find, gone, order, places } from './_feed.ts';
-import { focused, journey } from './_journey.ts';
+import { focused, journey, tabTo } from './_journey.ts';
 import type { Journey, Step } from './_journey.ts';
 import { isPressed, kept, MARA, taken, told, walkInHere } from './_reading.ts';
+
+/** Where the pictures of the documentation are, when they are to be taken anew. */
+const images = process.env['ATTUNE_WRITE_SCREENSHOTS'] === '1' ? join(packageRoot, 'docs', 'images') : undefined;
 
 const found = chromium();
 const skip = 'skip' in found && found.skip;
@@ -47,8 +52,17 @@ async function looked(page: Page, name: string, where: 'desk' | 'phone'): Promis
   await looksRight(page, name);
   await page.setViewportSize(WIDE);
   await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
   await picture(page, `${name}-wide`);
   await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+/** A picture for the documentation, at a desk in light. */
+async function shown(page: Page, name: string, where: 'desk' | 'phone'): Promise<void> {
+  if (images === undefined || where === 'phone') return;
+  await page.evaluate('scrollTo(0, 0)');
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: join(images, `${name}.png`) });
 }
 
 async function comesIn({ page }: Journey): Promise<void> {
@@ -70,6 +84,7 @@ async function chooses({ page }: Journey, where: 'desk' | 'phone'): Promise<void
   const preview = page.getByRole('complementary', { name: 'Preview' });
   await preview.locator('.why').nth(2).waitFor();
   await looked(page, 'feed-interests', where);
+  await shown(page, 'interests', where);
   await page.getByRole('button', { name: 'Show me Today' }).click();
 }
 
@@ -85,6 +100,7 @@ async function reads({ page }: Journey, where: 'desk' | 'phone'): Promise<void> 
     'the design is said',
   );
   await looked(page, 'feed-today', where);
+  await shown(page, 'today', where);
 }
 
 async function reacts({ page }: Journey, where: 'desk' | 'phone'): Promise<void> {
@@ -120,13 +136,14 @@ async function reacts({ page }: Journey, where: 'desk' | 'phone'): Promise<void>
 async function opens({ page }: Journey, where: 'desk' | 'phone'): Promise<void> {
   const gist = page.getByRole('heading', { level: 2, name: /^What the authors conclude/ });
   const abstract = page.getByRole('heading', { level: 2, name: 'Abstract', exact: true });
-  // Where an abstract has no conclusion of its own, none is made up: the first of the five that has one is read.
-  for (let at = 0; at < 5; at += 1) {
-    await page.goto('/today');
-    await end(page).waitFor();
-    const title = places(page).nth(at).locator('.row-title a');
-    if ((await title.count()) === 0) continue;
-    await title.click();
+  await end(page).waitFor();
+  const titles = places(page).locator('.row-title a');
+  const today = await titles.count();
+  // Where an abstract has no conclusion of its own, none is made up: the first that has one is read, of Today or behind it.
+  for (let at = 0; at < today + 10; at += 1) {
+    await page.goto(at < today ? '/today' : '/today/all');
+    const row = at < today ? titles.nth(at) : page.locator('.feed .row-title a').nth(at - today);
+    await row.click();
     await page.getByRole('heading', { level: 2, name: 'Related papers' }).waitFor();
     if ((await gist.count()) > 0) break;
   }
@@ -157,17 +174,6 @@ async function keeps({ page }: Journey, where: 'desk' | 'phone'): Promise<void> 
   await end(page).waitFor();
   await gone(page).getByRole('button', { name: /^Undo/ }).click();
   await gone(page).waitFor({ state: 'detached' });
-}
-
-const IN_BOX = "document.activeElement?.tagName === 'INPUT'";
-
-/** Goes on by Tab until something with these words has the focus. */
-async function tabTo(page: Page, words: RegExp, most = 80): Promise<void> {
-  for (let times = 0; times < most; times += 1) {
-    if (words.test(await focused(page))) return;
-    await page.keyboard.press('Tab');
-  }
-  assert.fail(`Tab did not lead to ${String(words)}; the focus is on “${await focused(page)}”`);
 }
 
 async function choosesByKey({ page }: Journey): Promise<void> {
@@ -236,7 +242,8 @@ async function keepsByKey({ page }: Journey): Promise<void> {
   await keyboard.press('Enter');
   const box = page.getByRole('textbox', { name: 'A label, new or known' });
   await box.waitFor();
-  for (let times = 0; times < 3 && !(await page.evaluate<boolean>(IN_BOX)); times += 1) await keyboard.press('Tab');
+  await page.locator('input:focus').waitFor();
+  assert.equal(await page.locator('input:focus').getAttribute('id'), await box.getAttribute('id'));
   await keyboard.type('Ward round');
   await keyboard.press('Enter');
   await told(page, 'Labelled “Ward round”');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chromium, expectAccessible, looksRight } from '../_browser.ts';
-import { focused } from './_journey.ts';
+import { tabTo } from './_journey.ts';
 import { fillSetUp, fillSignIn, MARA, passwordOf, peopleJourney, REFUSED, remembered } from './_people.ts';
 import type { PeopleJourney } from './_people.ts';
 import { isPressed } from './_reading.ts';
@@ -46,7 +46,7 @@ async function isLedInAndBack({ mara, maria, setUpLink }: PeopleJourney): Promis
   await isPressed(maria.getByRole('main'), 'Save');
   await maria.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Sign out' }).click();
   await maria.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Sign in' }).waitFor();
-  assert.equal(new URL(maria.url()).pathname, '/search', 'reading goes on');
+  assert.equal(new URL(maria.url()).pathname, '/today', 'reading goes on');
   assert.ok(!(await remembered(maria)).includes(MARA.email));
 }
 
@@ -69,17 +69,6 @@ async function byKeyboard({ maria }: PeopleJourney): Promise<void> {
   await tabTo(maria, /^Sign out$/);
   await keyboard.press('Enter');
   await maria.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Sign in' }).waitFor();
-}
-
-async function tabTo(page: PeopleJourney['maria'], words: RegExp): Promise<void> {
-  const seen: string[] = [];
-  for (let steps = 0; steps < 60; steps += 1) {
-    const now = await focused(page);
-    if (words.test(now)) return;
-    seen.push(now);
-    await page.keyboard.press('Tab');
-  }
-  assert.fail(`Tab never came to ${words}, but to: ${[...new Set(seen)].join(' | ')}`);
 }
 
 async function waits({ maria }: PeopleJourney): Promise<void> {

@@ -136,6 +136,7 @@ async function comesIn({ maria }: PeopleJourney): Promise<void> {
   await maria.getByText('Choose a password of at least 12 characters.').waitFor();
   await passwordOf(maria).fill(MARIA.password);
   await maria.getByRole('button', { name: 'Come in' }).click();
+  await maria.waitForURL('**/interests');
   await maria.getByText(`Welcome, ${MARIA.name}.`).waitFor();
   await looksRight(maria, 'people-welcome');
   const places = maria.getByRole('navigation', { name: 'Places' });

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
+import { madeUpPaper } from '../_made-up-paper.ts';
+import { setUp } from '../_people.ts';
 import { appOf } from '../_server.ts';
 import type { App } from '../_server.ts';
 
@@ -9,15 +11,34 @@ let house: App;
 before(async () => void (house = await appOf([])));
 after(() => house.close());
 
+const FEED = ['/today', '/today/all?page=2', '/today/days', '/today/days/2026-11-23', '/today/profile', '/interests'];
+
 const isPage = async (response: Response): Promise<boolean> =>
   response.headers.get('content-type') === 'text/html; charset=utf-8' && (await response.text()).includes('id="root"');
 
 test('every address the page understands serves it', async () => {
-  for (const path of ['/', '/search', '/search?q=sepsis', '/why']) {
+  for (const path of ['/', '/search', '/search?q=sepsis', '/why', '/why/papers', ...FEED]) {
     const response = await house.ask(path);
     assert.equal(response.status, 200, path);
     assert.equal(response.headers.get('cache-control'), 'no-cache');
     assert.ok(await isPage(response), path);
+  }
+});
+
+test('a house for its people alone answers them where it says why, and leads elsewhere to its door', async () => {
+  const closed = await appOf([madeUpPaper({})]);
+  try {
+    await setUp(closed);
+    for (const path of FEED) {
+      const response = await closed.ask(path, { redirect: 'manual' });
+      assert.equal(response.status, 303, path);
+      const to = new URL(response.headers.get('location') ?? '', 'http://house');
+      assert.equal(to.pathname, '/sign-in');
+      assert.equal(to.searchParams.get('to'), path);
+    }
+    for (const path of ['/why', '/why/papers']) assert.equal((await closed.ask(path)).status, 200, path);
+  } finally {
+    await closed.close();
   }
 });
 
@@ -43,6 +64,8 @@ test('an address that is no page is not found, with the page to say so', async (
     '/nothing',
     '/papers/pm1',
     '/search/more',
+    '/today/yesterday',
+    '/why/not',
     '/api',
     '/assets/gone.js',
     '/../package.json',

@@ -16,7 +16,8 @@ export interface EarlierDay {
   readonly shifts: readonly (TodayShift & { readonly notedAt: string })[];
   readonly record: TodayRecord;
   readonly replay: {
-    readonly isSame: boolean;
+    /** Whether the papers come out in the same order; unknown while the library is being read. */
+    readonly order: 'same' | 'other' | 'unknown';
     /** Sentences, each of one thing that changed since. */
     readonly changed: readonly string[];
   };
@@ -49,12 +50,13 @@ export async function earlierDay(rooms: FeedRooms, account: AccountId, day: stri
 
 async function replayed({ ranker, papers }: FeedRooms, record: TodayRecord): Promise<EarlierDay['replay']> {
   const state = await ranker.ready();
-  if (state !== undefined) return { isSame: false, changed: ['The library is being read. Look again in a moment.'] };
+  if (state !== undefined) return { order: 'unknown', changed: [] };
   const { account } = record.view;
   const view = { ...record.view, account: `${account} again` };
   const again = await ranker.ask('compose', view, record.places, 0);
   const isSame = again.rows.map(({ id }) => id).join() === record.rows.map(({ id }) => id).join();
-  if (again.statistics === record.statistics) return { isSame, changed: isSame ? [] : programChanges(record) };
+  const order = isSame ? 'same' : 'other';
+  if (again.statistics === record.statistics) return { order, changed: isSame ? [] : programChanges(record) };
   const { gone, changed, came } = await ranker.ask('changedSince', record.candidates, record.newestAt);
   const titles = await titlesOf(papers, changed);
   for (const { id, title } of record.rows) if (!titles.has(id)) titles.set(id, `“${title}”`);
@@ -78,7 +80,7 @@ async function replayed({ ranker, papers }: FeedRooms, record: TodayRecord): Pro
     ...counted(left, gone.length === 0 ? 'left the window' : 'that stood further down left the window'),
   ];
   return {
-    isSame,
+    order,
     changed:
       told.length > 0
         ? told

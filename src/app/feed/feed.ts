@@ -1,7 +1,7 @@
 /** The feed of a house: Today, the stream behind it, earlier days, and what it believes of each reader. Everything is asked for by account. */
 import { AppError } from '#model/index.ts';
 import type { AccountId } from '#people/index.ts';
-import type { BeforeStartOver, Interest, LeftOut, Reading, Stance } from '#reading/index.ts';
+import type { BeforeStartOver, Interest, KeptToday, LeftOut, Reading, Stance } from '#reading/index.ts';
 import type { PapersById } from '../saved.ts';
 import { inWords } from './believed.ts';
 import type { Belief } from './believed.ts';
@@ -13,8 +13,8 @@ import { knownOf, supposing, viewOf } from './readers.ts';
 import type { Known } from './readers.ts';
 import type { RecordedRow, TodayRecord } from './record.ts';
 import type { ChoicesFound, FeedProfile, Shown, Stream, Today } from './shown.ts';
-import { openToday, standing, whysOf } from './today.ts';
-import type { FeedRooms, StandingToday } from './today.ts';
+import { openToday, standing, standingOf, whysOf } from './today.ts';
+import type { FeedRooms } from './today.ts';
 import type { ReaderView } from './view.ts';
 
 export type { ChoicesFound, FeedProfile, Shown, Stream, StreamRow, Today } from './shown.ts';
@@ -166,32 +166,33 @@ export class Feed {
   async #today(account: AccountId, day: string): Promise<Shown<Today>> {
     const { ranker, reading } = this.#rooms;
     const state = await ranker.ready();
-    if ((await reading.todays.get(account, day)) === undefined) {
+    let kept = await reading.todays.get(account, day);
+    if (kept === undefined) {
       if (state !== undefined) return { kind: 'preparing', papers: state.papers, read: state.read };
       const known = await knownOf(reading, account);
       if (!known.isKnown) return this.#nothingYet();
-      await openToday(this.#rooms, account, day, known);
+      kept = await openToday(this.#rooms, account, day, known);
     }
     const held = this.#beside.get(account);
     const revision = await reading.profile.revision(account);
     const isAsBefore = held !== undefined && held.revision === revision && held.day === day;
-    if (isAsBefore || state !== undefined) return this.#shown(account, day, held, undefined);
+    if (isAsBefore || state !== undefined) return this.#shown(account, kept, held, undefined);
     const known = await knownOf(reading, account);
     const view = await viewOf(reading, account, day, known);
-    return this.#shown(account, day, await this.#besideOf(account, day, known, view), view);
+    return this.#shown(account, kept, await this.#besideOf(account, kept, known, view), view);
   }
 
   async #shown(
     account: AccountId,
-    day: string,
+    kept: KeptToday,
     beside: Beside | undefined,
     view: ReaderView | undefined,
   ): Promise<Shown<Today>> {
-    const stands = (await standing(this.#rooms, account, day, view)) as StandingToday;
+    const stands = await standingOf(this.#rooms, account, kept, view);
     const { profile = await this.#rooms.reading.profile.of(account) } = beside ?? {};
     return {
       kind: 'ranked',
-      day,
+      day: kept.day,
       standing: stands,
       behind: beside?.behind ?? 0,
       built: beside?.built ?? [],
@@ -201,10 +202,10 @@ export class Feed {
     };
   }
 
-  async #besideOf(account: AccountId, day: string, { profile }: Known, view: ReaderView): Promise<Beside> {
+  async #besideOf(account: AccountId, kept: KeptToday, { profile }: Known, view: ReaderView): Promise<Beside> {
     const { ranker, reading } = this.#rooms;
-    const kept = await reading.todays.get(account, day);
-    const rows = ((kept?.record ?? { rows: [] }) as { rows: readonly RecordedRow[] }).rows;
+    const { day } = kept;
+    const { rows } = kept.record as TodayRecord;
     const page = await ranker.ask(
       'page',
       view,

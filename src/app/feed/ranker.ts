@@ -9,6 +9,7 @@ import type { Choice, Offered } from './choices.ts';
 import { textOf, WindowOfLibrary } from './collection.ts';
 import type { Collection, Progress, ReadLibrary } from './collection.ts';
 import { composed } from './compose.ts';
+import type { ComposedRow } from './compose.ts';
 import { examplesOf } from './examples.ts';
 import type { TextsById } from './examples.ts';
 import type { PaperFacts } from './facts.ts';
@@ -18,7 +19,7 @@ import type { Ranking } from './ranking.ts';
 import { NOTICED, Recent } from './recent.ts';
 import { AWAY_KEPT } from './view.ts';
 import type { ReaderView } from './view.ts';
-import { whyOf } from './why.ts';
+import { whyTeller } from './why.ts';
 import type { WhyParts } from './why.ts';
 
 export interface RankedPaper {
@@ -118,7 +119,7 @@ export class Ranker {
     const isNew = (row: number): boolean => (facts[row] as PaperFacts).arrivedAt > seenBefore;
     const arrived = [...facts.keys()].filter(isNew);
     return {
-      rows: rows.map(({ row, isExploration }) => this.#paper(collection, ranking, view, row, isExploration)),
+      rows: told(collection, ranking, view, rows),
       scores: [
         ...scored(
           collection,
@@ -149,7 +150,12 @@ export class Ranker {
     const rows = ranking.rows.filter((row) => !left.has(row));
     const shown = rows.subarray(offset, offset + limit);
     return {
-      rows: Array.from(shown, (row) => this.#paper(collection, ranking, view, row, false)),
+      rows: told(
+        collection,
+        ranking,
+        view,
+        Array.from(shown, (row) => ({ row, isExploration: false })),
+      ),
       total: ranking.total - [...left].filter((row) => row !== undefined && open[row] === 1).length,
       ranked: rows.length,
       isWhole: ranking.isWhole,
@@ -272,15 +278,18 @@ export class Ranker {
     }
     return this.#texts;
   }
+}
 
-  #paper(
-    collection: Collection,
-    ranking: Ranking,
-    { interests }: ReaderView,
-    row: number,
-    isExploration: boolean,
-  ): RankedPaper {
+function told(
+  collection: Collection,
+  ranking: Ranking,
+  { interests }: ReaderView,
+  rows: readonly ComposedRow[],
+): RankedPaper[] {
+  if (rows.length === 0) return [];
+  const whyOf = whyTeller(collection, ranking, interests);
+  return rows.map(({ row, isExploration }) => {
     const { id, entered, arrivedAt } = collection.facts[row] as PaperFacts;
-    return { id, entered, arrivedAt, isExploration, why: whyOf(collection, ranking, interests, row) };
-  }
+    return { id, entered, arrivedAt, isExploration, why: whyOf(row) };
+  });
 }

@@ -4,14 +4,22 @@ import type { Collection } from './collection.ts';
 import type { Examples } from './examples.ts';
 
 /** Of the best, those among which interests are mixed. */
-const MIXED_FROM = 1_000;
-const MIXED_PLACES = 120;
+const MIXED_FROM = 300;
+const MIXED_PLACES = 100;
+/** Likes that tell a reader's interests: the newest, beside everything that was chosen. */
+const LIKES_TELLING = 200;
+
+/** Examples stand with what was chosen first, then the likes, the newest first. */
+function telling(liked: Examples['liked']): Examples['liked'] {
+  const chosen = liked.filter(({ interest }) => interest !== undefined).length;
+  return liked.slice(0, chosen + LIKES_TELLING);
+}
 
 /** @param order by score, each paper once. */
 export function spread(collection: Collection, { liked }: Examples, order: Uint32Array): Uint32Array {
   const { window, signature } = collection;
   const { shares, nearest } = groupsOf(
-    liked.map(({ example, interest }) => ({
+    telling(liked).map(({ example, interest }) => ({
       vector: 'row' in example ? signature(example.row) : signatureOf(window, example),
       weight: example.weight,
       ...(interest === undefined ? {} : { name: `${interest.kind} ${interest.value}` }),

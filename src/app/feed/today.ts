@@ -3,7 +3,7 @@ import { plainText } from '#model/index.ts';
 import type { RecordId } from '#model/index.ts';
 import type { Hit } from '#library/index.ts';
 import type { AccountId } from '#people/index.ts';
-import type { Mark, Reading } from '#reading/index.ts';
+import type { KeptToday, Mark, Reading } from '#reading/index.ts';
 import { WORDS_VERSION } from '#text/index.ts';
 import type { PapersById } from '../saved.ts';
 import type { Choice } from './choices.ts';
@@ -43,8 +43,8 @@ export interface StandingRow {
   readonly up?: number;
 }
 
-/** @throws AppError as the ranking thread. */
-export async function openToday(rooms: FeedRooms, account: AccountId, day: string, known: Known): Promise<void> {
+/** @returns what is kept of the day from now on. @throws AppError as the ranking thread. */
+export async function openToday(rooms: FeedRooms, account: AccountId, day: string, known: Known): Promise<KeptToday> {
   const { ranker, reading } = rooms;
   const view = await viewOf(reading, account, day, known);
   const before = await reading.todays.lastBefore(account, day);
@@ -77,7 +77,7 @@ export async function openToday(rooms: FeedRooms, account: AccountId, day: strin
       shown: made.rows.filter(({ arrivedAt }) => arrivedAt > seenBefore).length,
     },
   };
-  await reading.todays.keep(
+  return reading.todays.keep(
     account,
     day,
     record,
@@ -116,9 +116,19 @@ export async function standing(
   day: string,
   view: ReaderView | undefined,
 ): Promise<StandingToday | undefined> {
+  const kept = await rooms.reading.todays.get(account, day);
+  return kept && standingOf(rooms, account, kept, view);
+}
+
+/** As `standing`, of a day that was looked up already. */
+export async function standingOf(
+  rooms: FeedRooms,
+  account: AccountId,
+  kept: KeptToday,
+  view: ReaderView | undefined,
+): Promise<StandingToday> {
   const { reading, papers } = rooms;
-  const kept = await reading.todays.get(account, day);
-  if (kept === undefined) return undefined;
+  const { day } = kept;
   const record = kept.record as TodayRecord;
   const ids = record.rows.map(({ id }) => id);
   const [marks, hits, noted] = await Promise.all([

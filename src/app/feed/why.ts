@@ -1,7 +1,7 @@
 /** Why a paper stands where it stands: the terms that raise it most, the liked paper it is most like, what the reader chose. */
 import type { RecordId } from '#model/index.ts';
 import { isTelling, partsOf, signatureOf, vectorOf } from '#ranking/index.ts';
-import type { Phrase, SparseVector } from '#ranking/index.ts';
+import type { Phrase } from '#ranking/index.ts';
 import type { Interest } from '#reading/index.ts';
 import type { Collection } from './collection.ts';
 import { belongsTo } from './examples.ts';
@@ -23,30 +23,30 @@ const LOOKED_AT = 24;
 /** From this cosine on, two papers are alike in a way that a reader sees. */
 const ALIKE = 0.1;
 /** Liked papers that are compared term by term. */
-const LIKED_LOOKED_AT = 8;
+const LIKED_LOOKED_AT = 4;
 
-/** By column: set for one paper at a time, and empty in between. */
-let scratch = new Float32Array(0);
-
-export function whyOf(
+/** Tells why, paper after paper, for one ranking. */
+export function whyTeller(
   collection: Collection,
   { taste, examples }: Pick<Ranking, 'taste' | 'examples'>,
   interests: readonly Interest[],
-  row: number,
-): WhyParts {
+): (row: number) => WhyParts {
   const { window, facts } = collection;
-  const paper = facts[row] as PaperFacts;
-  const terms: Phrase[] = [];
-  for (const { column, weight } of partsOf(window, taste, row)) {
-    if (terms.length === LOOKED_AT) break;
-    const stems = weight > 0 ? (window.stemsOf(column) as Phrase) : undefined;
-    if (stems?.every(isTelling) === true) terms.push(stems);
-  }
-  const liked = mostAlike(collection, examples.liked, row);
-  return {
-    phrases: telling(terms, TERMS_SHOWN),
-    ...(liked === undefined ? {} : { liked }),
-    chosen: interests.filter((interest) => belongsTo(interest)(paper)),
+  const alike = likedBySubject(collection, examples.liked);
+  return (row) => {
+    const paper = facts[row] as PaperFacts;
+    const terms: Phrase[] = [];
+    for (const { column, weight } of partsOf(window, taste, row)) {
+      if (terms.length === LOOKED_AT) break;
+      const stems = weight > 0 ? (window.stemsOf(column) as Phrase) : undefined;
+      if (stems?.every(isTelling) === true) terms.push(stems);
+    }
+    const liked = mostAlike(collection, alike(row), row);
+    return {
+      phrases: telling(terms, TERMS_SHOWN),
+      ...(liked === undefined ? {} : { liked }),
+      chosen: interests.filter((interest) => belongsTo(interest)(paper)),
+    };
   };
 }
 
@@ -69,42 +69,48 @@ export function telling(terms: readonly Phrase[], most: number): Phrase[] {
   return chosen;
 }
 
-/** By the strongest terms of both first, and then by all terms of the nearest few. */
-function mostAlike({ window, signature }: Collection, liked: readonly Told[], row: number): RecordId | undefined {
-  if (scratch.length < window.width) scratch = new Float32Array(window.width);
-  const own = signature(row);
-  lay(own);
-  const near: { readonly told: Told; readonly cosine: number }[] = [];
-  for (const told of liked) {
-    const { paper, example } = told;
-    if (paper === undefined || ('row' in example && example.row === row)) continue;
-    const cosine = laidAgainst('row' in example ? signature(example.row) : signatureOf(window, example));
-    near.push({ told, cosine });
+/** Finds the liked papers whose strongest words are nearest to those of a paper, without looking at all of them. */
+function likedBySubject({ window, signature }: Collection, liked: readonly Told[]): (row: number) => Told[] {
+  const having = new Map<number, { readonly told: number; readonly value: number }[]>();
+  for (const [at, { paper, example }] of liked.entries()) {
+    if (paper === undefined) continue;
+    const { columns, values } = 'row' in example ? signature(example.row) : signatureOf(window, example);
+    for (let place = 0; place < columns.length; place += 1) {
+      const list = having.get(columns[place] as number) ?? [];
+      list.push({ told: at, value: values[place] as number });
+      having.set(columns[place] as number, list);
+    }
   }
-  lift(own);
-  const whole = vectorOf(window, { row, weight: 1 });
-  lay(whole);
+  const sums = new Float32Array(liked.length);
+  return (row) => {
+    const { columns, values } = signature(row);
+    sums.fill(0);
+    for (let place = 0; place < columns.length; place += 1)
+      for (const { told, value } of having.get(columns[place] as number) ?? [])
+        sums[told] = (sums[told] as number) + value * (values[place] as number);
+    const near = liked.filter(
+      ({ paper, example }) => paper !== undefined && !('row' in example && example.row === row),
+    );
+    const nearness = new Map(liked.map((told, at) => [told, sums[at] as number]));
+    return near
+      .sort((one, other) => (nearness.get(other) as number) - (nearness.get(one) as number))
+      .slice(0, LIKED_LOOKED_AT);
+  };
+}
+
+/** By all terms. */
+function mostAlike({ window }: Collection, near: readonly Told[], row: number): RecordId | undefined {
+  const own = vectorOf(window, { row, weight: 1 });
+  const values = new Map(Array.from(own.columns, (column, at) => [column, own.values[at] as number]));
   let best: RecordId | undefined;
   let nearest = ALIKE;
-  for (const { told } of near.sort((one, other) => other.cosine - one.cosine).slice(0, LIKED_LOOKED_AT)) {
-    const cosine = laidAgainst(vectorOf(window, told.example));
-    if (cosine >= nearest) [best, nearest] = [told.paper, cosine];
+  for (const { paper, example } of near) {
+    const other = vectorOf(window, example);
+    const cosine = other.columns.reduce(
+      (sum, column, at) => sum + (values.get(column) ?? 0) * (other.values[at] as number),
+      0,
+    );
+    if (cosine >= nearest) [best, nearest] = [paper, cosine];
   }
-  lift(whole);
   return best;
-}
-
-function lay({ columns, values }: SparseVector): void {
-  for (let at = 0; at < columns.length; at += 1) scratch[columns[at] as number] = values[at] as number;
-}
-
-function lift({ columns }: SparseVector): void {
-  for (let at = 0; at < columns.length; at += 1) scratch[columns[at] as number] = 0;
-}
-
-function laidAgainst({ columns, values }: SparseVector): number {
-  let sum = 0;
-  for (let at = 0; at < columns.length; at += 1)
-    sum += (values[at] as number) * (scratch[columns[at] as number] as number);
-  return sum;
 }

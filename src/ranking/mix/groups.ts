@@ -2,8 +2,8 @@
  * What a reader is interested in, as groups of the papers they liked: papers that are alike are one interest. The greatest interest
  * would else take every place, because whatever is like many likes scores highest.
  */
-import { localColumns, Middle } from './middle.ts';
-import type { Local, SparseVector } from './middle.ts';
+import { localColumns, Middle, placed } from './middle.ts';
+import type { SparseVector } from './middle.ts';
 
 export type { SparseVector } from './middle.ts';
 
@@ -40,18 +40,18 @@ export function groupsOf(members: readonly Member[], width: number): Groups {
   const local = localColumns(members, width);
   const named = new Map<string, Middle>();
   const free: Member[] = [];
-  for (const member of members) {
-    const { name, vector, weight } = member;
+  for (const { name, vector: whole, weight } of members) {
+    const vector = placed(whole, local);
     if (name === undefined) {
-      if (vector.columns.length > 0) free.push(member);
+      if (vector.columns.length > 0) free.push({ vector, weight });
       continue;
     }
     const middle = named.get(name) ?? new Middle(local.size);
     named.set(name, middle);
-    middle.add(vector, weight, local);
+    middle.add(vector, weight);
   }
   const middles = [...named.values()];
-  seed(middles, free, local);
+  seed(middles, free, local.size);
   joinNear(middles, named.size);
   const weights = middles.map(({ weight }) => weight);
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
@@ -60,7 +60,7 @@ export function groupsOf(members: readonly Member[], width: number): Groups {
   return {
     shares: floored.map((share) => share / sum),
     nearest(vector) {
-      const { group, cosine } = nearestOf(middles, vector, local);
+      const { group, cosine } = nearestOf(middles, placed(vector, local));
       return cosine >= BELONGS ? group : -1;
     },
   };
@@ -70,8 +70,8 @@ export function groupsOf(members: readonly Member[], width: number): Groups {
  * Begins groups with the members that are farthest from all that are there, so that a subject of few members has one however many the
  * others have; every other member goes to the nearest.
  */
-function seed(middles: Middle[], free: readonly Member[], local: Local): void {
-  const nearness = free.map(({ vector }) => nearestOf(middles, vector, local).cosine);
+function seed(middles: Middle[], free: readonly Member[], columns: number): void {
+  const nearness = free.map(({ vector }) => nearestOf(middles, vector).cosine);
   const isSeed = new Set<number>();
   while (isSeed.size < Math.min(SEEDS, free.length)) {
     let farthest = -1;
@@ -80,14 +80,14 @@ function seed(middles: Middle[], free: readonly Member[], local: Local): void {
     if ((nearness[farthest] as number) >= JOINS) break;
     isSeed.add(farthest);
     const { vector, weight } = free[farthest] as Member;
-    const middle = new Middle(local.size);
-    middle.add(vector, weight, local);
+    const middle = new Middle(columns);
+    middle.add(vector, weight);
     middles.push(middle);
     for (const [at, other] of free.entries())
-      nearness[at] = Math.max(nearness[at] as number, middle.cosine(other.vector, local));
+      nearness[at] = Math.max(nearness[at] as number, middle.cosine(other.vector));
   }
   for (const [at, { vector, weight }] of free.entries())
-    if (!isSeed.has(at)) (middles[nearestOf(middles, vector, local).group] ?? middles[0])?.add(vector, weight, local);
+    if (!isSeed.has(at)) (middles[nearestOf(middles, vector).group] ?? middles[0])?.add(vector, weight);
 }
 
 /**
@@ -116,10 +116,10 @@ function joinNear(middles: Middle[], named: number): void {
   }
 }
 
-function nearestOf(middles: readonly Middle[], vector: SparseVector, local: Local): { group: number; cosine: number } {
+function nearestOf(middles: readonly Middle[], vector: SparseVector): { group: number; cosine: number } {
   let best = { group: -1, cosine: 0 };
   for (const [group, middle] of middles.entries()) {
-    const cosine = middle.cosine(vector, local);
+    const cosine = middle.cosine(vector);
     if (cosine > best.cosine) best = { group, cosine };
   }
   return best;

@@ -1,4 +1,5 @@
 /** The middle of a group of papers, by which other papers and groups are told to be near to it. */
+import { ColumnSet } from '../window/column-set.ts';
 
 /** A paper's terms, one value a column; of length 1, or 0 where it has no words. */
 export interface SparseVector {
@@ -6,23 +7,26 @@ export interface SparseVector {
   readonly values: Float32Array;
 }
 
-/** By column of the window: its place among the columns that members have, plus 1; 0 where none has it. */
-export interface Local {
-  readonly places: Int32Array;
-  readonly size: number;
+/** The columns that members have, which are few beside the window's: groups are kept in these alone. */
+export function localColumns(members: readonly { readonly vector: SparseVector }[], width: number): ColumnSet {
+  return new ColumnSet(width, (mark) => {
+    for (const { vector } of members) for (const column of vector.columns) mark(column);
+  });
 }
 
-/** Groups are kept in the members' columns alone, which are few beside the window's. */
-export function localColumns(members: readonly { readonly vector: SparseVector }[], width: number): Local {
-  const places = new Int32Array(width);
-  let size = 0;
-  for (const { vector } of members)
-    for (const column of vector.columns)
-      if (places[column] === 0) {
-        size += 1;
-        places[column] = size;
-      }
-  return { places, size };
+/** A vector by the places of its columns among the local ones; columns that no member has are left out. */
+export function placed({ columns, values }: SparseVector, local: ColumnSet): SparseVector {
+  const places = new Uint32Array(columns.length);
+  const kept = new Float32Array(columns.length);
+  let end = 0;
+  for (let at = 0; at < columns.length; at += 1) {
+    const place = local.placeOf(columns[at] as number);
+    if (place < 0) continue;
+    places[end] = place;
+    kept[end] = values[at] as number;
+    end += 1;
+  }
+  return { columns: places.subarray(0, end), values: kept.subarray(0, end) };
 }
 
 /** The weighted sum of a group's papers; its direction is the group's subject. */
@@ -35,9 +39,10 @@ export class Middle {
     this.#sum = new Float32Array(columns);
   }
 
-  add({ columns, values }: SparseVector, weight: number, { places }: Local): void {
+  /** @param vector by its places. */
+  add({ columns, values }: SparseVector, weight: number): void {
     for (let at = 0; at < columns.length; at += 1) {
-      const place = (places[columns[at] as number] as number) - 1;
+      const place = columns[at] as number;
       const before = this.#sum[place] as number;
       const now = before + weight * (values[at] as number);
       this.#squares += now * now - before * before;
@@ -66,12 +71,11 @@ export class Middle {
     return sum / (light.weight * Math.sqrt(heavy.#squares));
   }
 
-  cosine({ columns, values }: SparseVector, { places }: Local): number {
+  /** @param vector by its places. */
+  cosine({ columns, values }: SparseVector): number {
     let sum = 0;
-    for (let at = 0; at < columns.length; at += 1) {
-      const place = places[columns[at] as number] as number;
-      if (place > 0) sum += (values[at] as number) * (this.#sum[place - 1] as number);
-    }
+    for (let at = 0; at < columns.length; at += 1)
+      sum += (values[at] as number) * (this.#sum[columns[at] as number] as number);
     return this.#squares > 0 ? sum / Math.sqrt(this.#squares) : 0;
   }
 }

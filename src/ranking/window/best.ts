@@ -1,7 +1,7 @@
 /**
  * The papers that score highest by a taste. Scores are summed up term by term, through the postings, which are read in their order and
- * cost a tenth of looking each paper's terms up. Words of very many papers are added last, and only for the papers that are the best
- * without them: such a word adds next to nothing, but would take most of the time.
+ * cost a tenth of looking each paper's terms up. Words of many papers that tell little are added last, and only for the papers that are the
+ * best without them: they would take most of the time.
  */
 import { greatest } from './greatest.ts';
 import { COUNT_BITS, MOST_COUNT } from './settings.ts';
@@ -17,42 +17,76 @@ export interface Best {
   readonly scores: Float32Array;
 }
 
-/** A word in more of the papers is added last. */
-const VERY_MANY = 0.1;
+/** Words in more of the papers are added last, but for the strongest of them. */
+const VERY_MANY = 0.005;
+const STRONGEST = 32;
+/** A word of more of the papers is never among the strongest: hardly a paper differs from another by it. */
+const EVERYDAY = 0.2;
+/** From this share of the papers on, adding words last saves nothing. */
+const MOST = 0.25;
 
 /**
  * @param count at most so many; all of them where the whole window is wanted.
  * @param isOpen by row: 0 for what is passed over. Every row counts where it is left out.
  */
 export function best(window: Window, taste: Taste, count: number, isOpen?: Uint8Array): Best {
-  const common = commonWords(window);
+  const last = count >= MOST * window.size ? new Float64Array(0) : addedLast(window, taste);
   const sums = new Float32Array(window.size);
-  addTerms(window, taste, common, sums);
+  addTerms(window, taste, last, sums);
   const { perLength } = window.vectors;
   for (let row = 0; row < sums.length; row += 1) sums[row] = (sums[row] as number) * (perLength[row] as number);
   const likely = greatest(sums, count, isOpen);
-  addCommon(window, taste, common, likely, sums);
-  const chosen = new Uint8Array(window.size);
-  for (const row of likely) chosen[row] = 1;
-  const rows = greatest(sums, likely.length, chosen);
-  return { rows, scores: Float32Array.from(rows, (row) => sums[row] as number) };
+  addLast(window, last, likely, sums);
+  return inOrder(likely.sort(), sums);
 }
 
-/** The first columns are words, the most frequent first: columns below this one are of very many papers. */
-function commonWords({ columns, postings, size }: Window): number {
+/** @param rows ascending. */
+function inOrder(rows: Uint32Array, sums: Float32Array): Best {
+  const scores = new Float32Array(rows.length);
+  for (let at = 0; at < rows.length; at += 1) scores[at] = sums[rows[at] as number] as number;
+  const places = greatest(scores.slice(), rows.length);
+  return {
+    rows: places.map((at) => rows[at] as number),
+    scores: Float32Array.from(places, (at) => scores[at] as number),
+  };
+}
+
+/**
+ * By column, for the first columns, which are the words of most papers: what a word adds that is added last; 0 for the strongest words, by
+ * whose presence scores differ most.
+ */
+function addedLast(window: Window, { columns, weights }: Taste): Float64Array {
+  const common = commonWords(window);
+  const adds = new Float64Array(common);
+  const strengths = new Float64Array(common);
+  for (let at = 0; at < columns.length && (columns[at] as number) < common; at += 1) {
+    const column = columns[at] as number;
+    const share = papersWith(window, column) / window.size;
+    adds[column] = (weights[at] as number) * rarityIn(window, column);
+    if (share <= EVERYDAY) strengths[column] = Math.abs(adds[column] as number) * Math.sqrt(share);
+  }
+  const bar = strengths.toSorted().at(-STRONGEST) ?? 0;
+  for (let column = 0; column < common; column += 1)
+    if (bar > 0 && (strengths[column] as number) >= bar) adds[column] = 0;
+  return adds;
+}
+
+function commonWords(window: Window): number {
   let column = 0;
-  const isCommon = (each: number): boolean =>
-    (postings.starts[each + 1] as number) - (postings.starts[each] as number) > VERY_MANY * size;
-  while (column < columns.words && isCommon(column)) column += 1;
+  while (column < window.columns.words && papersWith(window, column) > VERY_MANY * window.size) column += 1;
   return column;
 }
 
-function addTerms(window: Window, { columns, weights }: Taste, from: number, sums: Float32Array): void {
+function papersWith({ postings }: Window, column: number): number {
+  return (postings.starts[column + 1] as number) - (postings.starts[column] as number);
+}
+
+function addTerms(window: Window, { columns, weights }: Taste, last: Float64Array, sums: Float32Array): void {
   const { starts, rows, counts } = window.postings;
   for (let at = 0; at < columns.length; at += 1) {
     const column = columns[at] as number;
     const weight = weights[at] as number;
-    if (column < from || weight === 0) continue;
+    if (weight === 0 || (column < last.length && last[column] !== 0)) continue;
     const adds = weight * rarityIn(window, column);
     const end = starts[column + 1] as number;
     for (let place = starts[column] as number; place < end; place += 1) {
@@ -62,19 +96,18 @@ function addTerms(window: Window, { columns, weights }: Taste, from: number, sum
   }
 }
 
-/** Columns ascend in a paper's cells, so that its common words stand first. */
-function addCommon(window: Window, taste: Taste, below: number, likely: Uint32Array, sums: Float32Array): void {
+/** Columns ascend in a paper's cells, so that the words of most papers stand first. */
+function addLast(window: Window, adds: Float64Array, likely: Uint32Array, sums: Float32Array): void {
   const { starts, cells, perLength } = window.vectors;
-  const adds = new Float64Array(below);
-  for (let at = 0; at < taste.columns.length && (taste.columns[at] as number) < below; at += 1)
-    adds[taste.columns[at] as number] = (taste.weights[at] as number) * rarityIn(window, taste.columns[at] as number);
-  for (const row of likely) {
+  for (let each = 0; each < likely.length; each += 1) {
+    const row = likely[each] as number;
     const end = starts[row + 1] as number;
     let sum = 0;
     for (let at = starts[row] as number; at < end; at += 1) {
-      const column = (cells[at] as number) >>> COUNT_BITS;
-      if (column >= below) break;
-      sum += (GROWTH[(cells[at] as number) & MOST_COUNT] as number) * (adds[column] as number);
+      const cell = cells[at] as number;
+      const column = cell >>> COUNT_BITS;
+      if (column >= adds.length) break;
+      sum += (GROWTH[cell & MOST_COUNT] as number) * (adds[column] as number);
     }
     sums[row] = (sums[row] as number) + sum * (perLength[row] as number);
   }

@@ -6,7 +6,7 @@ const BIN_BITS = 16;
 const BINS = 2 ** (31 - BIN_BITS);
 
 /** The open rows with the greatest sums, greatest first; of equal ones the lower row. */
-export function greatest(sums: Float32Array, count: number, isOpen: Uint8Array | undefined): Uint32Array {
+export function greatest(sums: Float32Array, count: number, isOpen?: Uint8Array): Uint32Array {
   // The bits of floats, a sign aside, are in the order of the floats.
   const bits = new Int32Array(sums.buffer);
   const orders = new Int32Array(sums.length);

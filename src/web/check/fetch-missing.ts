@@ -1,6 +1,7 @@
 /** Bringing in what a list needs and the library lacks: at once, or as a wish that waits for the librarian. */
 import type { HouseState } from '#api/index.ts';
-import { useBring } from '../bring/use-jobs.ts';
+import { isRefused } from '../bring/job-words.ts';
+import { useBring, useJobs } from '../bring/use-jobs.ts';
 import { useWayIn } from '../parts/way-in.ts';
 import type { Alter, Wish } from './checking.ts';
 
@@ -10,6 +11,8 @@ type Way = 'fetch' | 'ask' | 'sign-in' | 'none';
 export interface FetchingMissing {
   readonly way: Way;
   readonly wish: Wish | undefined;
+  /** The librarian did not let it go on, and nothing of it comes in. */
+  readonly isWishRefused: boolean;
   readonly isPending: boolean;
   readonly error: Error | null;
   /** @param numbers PMIDs, PMCIDs or DOIs. */
@@ -24,9 +27,11 @@ export function useFetchMissing(house: HouseState | undefined, wish: Wish | unde
   const toWayIn = useWayIn();
   const { mutateAsync, isPending, error, variables } = useBring();
   const way = wayOf(house);
+  const job = useJobs().data?.jobs.find(({ id }) => id === wish?.job);
+  const isWishRefused = job !== undefined && isRefused(job);
   const send = async (numbers: readonly string[]) => {
     const { job } = await mutateAsync({ ids: numbers.join('\n') });
-    const asked = way === 'ask' ? (wish?.numbers ?? []) : [];
+    const asked = way === 'ask' && !isWishRefused ? (wish?.numbers ?? []) : [];
     alter({ wish: { numbers: [...new Set([...asked, ...numbers])], job: job.id, isTold: false } });
   };
   const start = (numbers: readonly string[]) => {
@@ -38,6 +43,7 @@ export function useFetchMissing(house: HouseState | undefined, wish: Wish | unde
   return {
     way,
     wish,
+    isWishRefused,
     isPending,
     error,
     start,

@@ -19,9 +19,11 @@ export function InLibrary({ reference: { state, row }, fetching }: Holding) {
   );
 }
 
-function Way({ number, fetching: { way, wish, isPending, start } }: { number: string; fetching: FetchingMissing }) {
+function Way({ number, fetching }: { number: string; fetching: FetchingMissing }) {
+  const { way, wish, isWishRefused, isPending, start } = fetching;
   if (way !== 'fetch' && way !== 'ask') return null;
   const isOnItsWay = wish?.numbers.includes(number) === true && (way === 'ask' || !wish.isTold);
+  if (isOnItsWay && isWishRefused) return <p className="t-1 quiet">Not brought</p>;
   if (isOnItsWay)
     return (
       <p className="t-1">

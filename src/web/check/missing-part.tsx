@@ -20,10 +20,11 @@ const SAYS: Readonly<Record<Exclude<FetchingMissing['way'], 'none'>, string>> = 
 };
 
 export function FetchButton({ numbers, fetching }: { numbers: readonly string[]; fetching: FetchingMissing }) {
-  const { way, wish, isPending, start } = fetching;
+  const { way, wish, isWishRefused, isPending, start } = fetching;
   if (way === 'none' || numbers.length === 0) return null;
   const asked = way === 'ask' && numbers.every((number) => wish?.numbers.includes(number));
-  if (asked) return <Asked />;
+  // The same wish is not heard twice; what became of it is said below.
+  if (asked) return isWishRefused ? null : <Asked />;
   const isOnItsWay = isPending || (way === 'fetch' && wish !== undefined && !wish.isTold);
   return (
     <button
@@ -66,7 +67,7 @@ interface Way {
   readonly onDone: () => void;
 }
 
-function OnItsWay({ fetching: { way, wish, tell }, id, onDone }: Way) {
+function OnItsWay({ fetching: { way, wish, isWishRefused, tell }, id, onDone }: Way) {
   const job = useJobs().data?.jobs.find((each) => each.id === id);
   // A wish waits for the librarian, whatever the job calls that.
   const hasEnded = job !== undefined && !isUnderWay(job) && !job.isWish;
@@ -77,8 +78,8 @@ function OnItsWay({ fetching: { way, wish, tell }, id, onDone }: Way) {
     onDone();
   });
   useEffect(() => {
-    if (hasEnded && wish?.isTold === false) checkAgain();
-  }, [hasEnded, wish?.isTold]);
+    if (hasEnded && !isWishRefused && wish?.isTold === false) checkAgain();
+  }, [hasEnded, isWishRefused, wish?.isTold]);
   if (job === undefined || job.isWish) return null;
   return (
     <section className="job" aria-label="Fetching what is missing">

@@ -1,6 +1,7 @@
 /** What became of a paper: its sign, the way to the notice, and the day of it. */
 import { Link } from '@tanstack/react-router';
 import { NoticeSigns } from '../parts/notices.tsx';
+import { pubmedRecord } from '../parts/pubmed-search.ts';
 import { said } from './judged.ts';
 import type { Judged, Said } from './judged.ts';
 
@@ -31,7 +32,7 @@ function Where({ notice: { id, pmid, kind, day } }: { notice: Said }) {
         {words}
       </Link>
     ) : pmid !== undefined ? (
-      <a href={`https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(pmid)}/`} rel="noreferrer noopener">
+      <a href={pubmedRecord(pmid)} rel="noreferrer noopener">
         {words} in PubMed
       </a>
     ) : undefined;

@@ -20,14 +20,14 @@ declare module '@tanstack/history' {
 
 /** Where one lands who wanted nothing in particular. */
 interface Landing {
-  readonly to: '/search' | '/settings';
+  readonly to: '/today' | '/settings';
   readonly state?: HistoryState;
 }
 
 export function useArrival(): (wanted: Wanted, landing?: Landing) => Promise<void> {
   const queries = useQueryClient();
   const router = useRouter();
-  return async (wanted, landing = { to: '/search' }) => {
+  return async (wanted, landing = { to: '/today' }) => {
     await lookWhoIsHere(queries);
     forgetStrangers(queries);
     const { act, paper } = wanted;

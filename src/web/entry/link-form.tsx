@@ -184,7 +184,7 @@ function useEntering(
         return forgetAnswers(queries);
       }
       if (kind === 'set-up') return arrive(takeWanted(), { to: '/settings', state: { isFirst: true } });
-      return arrive(takeWanted(), { to: '/search', state: { welcome: true } });
+      return arrive(takeWanted(), { to: '/today', state: { welcome: true } });
     },
     onError: (error) => {
       const field = error instanceof CallFailed ? fieldOf(error.message) : undefined;

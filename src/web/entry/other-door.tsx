@@ -48,7 +48,7 @@ export function AlreadyIn({ you, wanted }: { you: You; wanted: Wanted }) {
       <PageHeading title="You are signed in" />
       <p dir="auto">As {you.name}.</p>
       <div className="btns">
-        <button className="btn btn-main" type="button" onClick={() => router.history.push(wanted.to ?? '/search')}>
+        <button className="btn btn-main" type="button" onClick={() => router.history.push(wanted.to ?? '/today')}>
           Go on
         </button>
         <LeaveButton look="btn" />

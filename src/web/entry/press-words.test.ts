@@ -15,6 +15,8 @@ test('the page is named after what was pressed', () => {
 test('the way back leads to what anybody may read', () => {
   assert.equal(wayBack('/paper/pm1?x=1'), 'Back to the paper');
   assert.equal(wayBack('/search?q=sepsis'), 'Back to the search');
+  assert.equal(wayBack('/today'), 'Back to Today');
+  assert.equal(wayBack('/today/all'), undefined);
   assert.equal(wayBack('/saved'), undefined);
   assert.equal(wayBack('/searching'), undefined);
   assert.equal(wayBack(undefined), undefined);

@@ -25,5 +25,6 @@ export function pressWords(way: string, act: Wanted['act']): { readonly title: s
 export function wayBack(to: string | undefined): string | undefined {
   if (to === undefined) return undefined;
   if (to.startsWith('/paper/')) return 'Back to the paper';
+  if (/^\/today(?:[?#]|$)/.test(to)) return 'Back to Today';
   return /^\/search(?:[?#]|$)/.test(to) ? 'Back to the search' : undefined;
 }

@@ -64,7 +64,7 @@ function Back({ to, without }: { to: string | undefined; without: string }) {
   return (
     <p className="crumb">
       {words === undefined ? (
-        <Link to="/search" search={{}}>
+        <Link to="/today">
           <Icon name="back" small />
           Read {without}
         </Link>

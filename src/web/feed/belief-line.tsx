@@ -1,11 +1,17 @@
 /** One belief of the feed, with less and more of it. */
 import type { ReactNode } from 'react';
-import type { Belief } from '#api/index.ts';
+import type { Belief, InterestChoice } from '#api/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import { beliefInWords } from './today-words.ts';
 import { useSay } from './use-profile.ts';
 
-export function BeliefLine({ belief, children }: { belief: Belief; children?: ReactNode }) {
+interface Line {
+  readonly belief: Belief;
+  readonly interests: readonly InterestChoice[];
+  readonly children?: ReactNode;
+}
+
+export function BeliefLine({ belief, interests, children }: Line) {
   const say = useSay();
   const { term, stance } = belief;
   return (
@@ -13,7 +19,7 @@ export function BeliefLine({ belief, children }: { belief: Belief; children?: Re
       <span className="believed" dir="auto">
         {term}
       </span>
-      <span className="t-1">{beliefInWords(belief)}</span>
+      <span className="t-1">{beliefInWords(belief, interests)}</span>
       {children}
       <span className="btns">
         <button

@@ -1,10 +1,10 @@
 /** All beliefs of the feed with how much each counts, to be said more or less of, or forgotten. */
-import type { Belief } from '#api/index.ts';
+import type { Belief, FeedProfile } from '#api/index.ts';
 import { BeliefLine } from './belief-line.tsx';
 import { weightInWords } from './profile-words.ts';
 import { useSay } from './use-profile.ts';
 
-export function Beliefs({ beliefs }: { beliefs: readonly Belief[] }) {
+export function Beliefs({ beliefs, interests }: Pick<FeedProfile, 'beliefs' | 'interests'>) {
   return (
     <section className="sect" aria-labelledby="beliefs">
       <h2 id="beliefs">Words it looks for</h2>
@@ -13,7 +13,7 @@ export function Beliefs({ beliefs }: { beliefs: readonly Belief[] }) {
       ) : (
         <ul className="believe wide-lines">
           {beliefs.map((belief) => (
-            <BeliefLine key={belief.key} belief={belief}>
+            <BeliefLine key={belief.key} belief={belief} interests={interests}>
               <Weight weight={belief.weight} />
               <Forget belief={belief} />
             </BeliefLine>

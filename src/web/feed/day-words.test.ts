@@ -14,6 +14,12 @@ test('what a press moved is named, and counted where it is much', () => {
 });
 
 test('a day that comes out otherwise says what changed since', () => {
-  assert.equal(replayInWords({ isSame: true, changed: [] }).length, 1);
-  assert.deepEqual(replayInWords({ isSame: false, changed: ['3 papers came in.'] }).slice(1), ['3 papers came in.']);
+  assert.equal(replayInWords({ order: 'same', changed: [] }).length, 1);
+  assert.deepEqual(replayInWords({ order: 'other', changed: ['3 papers came in.'] }).slice(1), ['3 papers came in.']);
+});
+
+test('nothing is claimed while the library is being read', () => {
+  const [said, ...more] = replayInWords({ order: 'unknown', changed: [] });
+  assert.match(said ?? '', /^This cannot be said now/);
+  assert.deepEqual(more, []);
 });

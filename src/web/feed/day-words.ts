@@ -30,7 +30,10 @@ export function upInWords(up: readonly string[]): string | undefined {
 }
 
 /** The sentences about ranking anew what was ranked then. */
-export function replayInWords({ isSame, changed }: DayAnswer['replay']): readonly string[] {
-  if (isSame) return ['Ranked anew with what was known then, the papers come out in the same order.', ...changed];
+export function replayInWords({ order, changed }: DayAnswer['replay']): readonly string[] {
+  if (order === 'unknown')
+    return ['This cannot be said now: the library is still being read for you. Look again in a moment.', ...changed];
+  if (order === 'same')
+    return ['Ranked anew with what was known then, the papers come out in the same order.', ...changed];
   return ['Ranked anew with what was known then, the papers come out in another order.', ...changed];
 }

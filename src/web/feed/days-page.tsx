@@ -30,7 +30,7 @@ function Days() {
       <BackToToday />
       <header className="head">
         <PageHeading title="Earlier days" />
-        <p>Each Today as it stood when you opened it. Only you see them.</p>
+        <p>The last sixty, each as it stood when you opened it. Only you see them.</p>
       </header>
       {error && <Failure error={error} kept="The days are kept." onRetry={() => void refetch()} />}
       {isSlow && <p role="status">Fetching the days…</p>}

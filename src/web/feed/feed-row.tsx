@@ -4,9 +4,10 @@ import { FoundRow } from '../parts/found-row.tsx';
 import { RowActs } from '../read/marks/row-acts.tsx';
 import { WhyLine } from './why-line.tsx';
 
+/** The reason stands where a list of results has the authors: it says more of whether to open the paper. */
 export function FeedRow({ row }: { row: Row }) {
   return (
-    <FoundRow paper={aged(row)}>
+    <FoundRow paper={{ ...aged(row), authors: '' }} isNew={row.isNew}>
       <WhyLine row={row} />
       <RowActs paper={row.paper} />
     </FoundRow>
@@ -14,14 +15,14 @@ export function FeedRow({ row }: { row: Row }) {
 }
 
 /** In the feed the age stands where a list of results has the date. */
-function aged({ paper, age, isNew }: Pick<Row, 'paper' | 'age' | 'isNew'>): Row['paper'] {
-  return { ...paper, dateInWords: isNew ? `New, ${age}` : age };
+function aged({ paper, age }: Pick<Row, 'paper' | 'age'>): Row['paper'] {
+  return { ...paper, dateInWords: age };
 }
 
 /** A row of the newest papers, for somebody of whom nothing is known. */
 export function NewestRow({ row: { paper, age } }: { row: Pick<Row, 'paper' | 'age'> }) {
   return (
-    <FoundRow paper={aged({ paper, age, isNew: false })}>
+    <FoundRow paper={aged({ paper, age })}>
       <RowActs paper={paper} />
     </FoundRow>
   );

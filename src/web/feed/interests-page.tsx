@@ -18,6 +18,7 @@ import { Offer } from './offer.tsx';
 import { Preview } from './preview.tsx';
 import { choicesQuery } from './queries.ts';
 import { todayQuery } from './today-query.ts';
+import { Welcome } from './welcome.tsx';
 import '../styles/feed.css';
 import '../styles/interests.css';
 
@@ -57,6 +58,7 @@ function Choosing({ you, first }: { you: string; first: ChoicesAnswer }) {
   return (
     <>
       <div className="choosing">
+        <Welcome />
         <header className="head">
           <PageHeading title="What do you want to keep up with?" className="big" />
           <p>Pick three. It takes less than a minute, and you can change it at any time.</p>

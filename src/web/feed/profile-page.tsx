@@ -58,7 +58,7 @@ function Parts({ profile }: { profile: FeedProfile }) {
           The library is still being read for you. Some words may not be here yet.
         </p>
       )}
-      <Beliefs beliefs={profile.beliefs} />
+      <Beliefs beliefs={profile.beliefs} interests={profile.interests} />
       <Interests interests={profile.interests} />
       <section className="sect" aria-labelledby="how-many">
         <h2 id="how-many">Today itself</h2>

@@ -1,6 +1,6 @@
 /** Today: a handful of papers, and then it ends. What stands here depends on who is there and what is known of them. */
 import { useQuery } from '@tanstack/react-query';
-import { Navigate } from '@tanstack/react-router';
+import { Navigate, useLocation } from '@tanstack/react-router';
 import type { TodayAnswer } from '#api/index.ts';
 import { Failure } from '../parts/failure.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
@@ -13,19 +13,22 @@ import { TodayRail } from './today-rail.tsx';
 import { todayQuery } from './today-query.ts';
 import { leftOutInWords, sinceInWords } from './today-words.ts';
 import { Today } from './today.tsx';
+import { Welcome } from './welcome.tsx';
 import '../styles/feed.css';
 
 export function TodayPage() {
   const { data: today, error, isFetching, refetch } = useQuery(todayQuery());
   const isSlow = useSlow(isFetching && today === undefined);
   usePressed();
-  if (today?.kind === 'choose') return <Navigate to="/interests" replace />;
+  const { welcome } = useLocation({ select: ({ state }) => state });
+  if (today?.kind === 'choose') return <Navigate to="/interests" replace state={welcome === true ? { welcome } : {}} />;
   const failure = error && (
     <Failure error={error} kept="What you liked and saved is kept." onRetry={() => void refetch()} />
   );
   return (
     <div className="cols today">
       <div className="feed">
+        {today && <Welcome />}
         <header className="head">
           <div className="head-line">
             <PageHeading title="Today" />

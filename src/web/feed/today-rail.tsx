@@ -18,7 +18,7 @@ export function TodayRail({ today: { built, interests, leftOut } }: { today: Who
         ) : (
           <ul className="believe">
             {built.map((belief) => (
-              <BeliefLine key={belief.key} belief={belief} />
+              <BeliefLine key={belief.key} belief={belief} interests={interests} />
             ))}
           </ul>
         )}

@@ -56,10 +56,14 @@ test('papers from before are not counted as new', () => {
 
 test('a belief says how strong it is and where it comes from', () => {
   const belief: Belief = { key: 'sepsi', term: 'sepsis', weight: 0.9, strength: 'strongly', likes: 9, lesses: 0 };
-  assert.equal(beliefInWords(belief), 'strongly · 9 likes');
-  assert.equal(beliefInWords({ ...belief, likes: 1, lesses: 3 }), 'strongly · 1 like · 3 times less');
-  assert.equal(beliefInWords({ ...belief, stance: 'less', strength: 'less' }), 'less · you said less');
-  assert.equal(beliefInWords({ ...belief, likes: 0 }), 'strongly');
+  assert.equal(beliefInWords(belief, []), 'strongly · 9 likes');
+  assert.equal(beliefInWords({ ...belief, likes: 1, lesses: 3 }, []), 'strongly · 1 like · 3 times less');
+  assert.equal(beliefInWords({ ...belief, stance: 'less', strength: 'less' }, []), 'less · you said less');
+  assert.equal(beliefInWords({ ...belief, likes: 0 }, []), 'strongly');
+  const interests = [{ name: 'Sepsis' }];
+  assert.equal(beliefInWords({ ...belief, likes: 0 }, interests), 'strongly · you chose it');
+  assert.equal(beliefInWords({ ...belief, likes: 0, term: 'lactate' }, interests), 'strongly · from what you chose');
+  assert.equal(beliefInWords(belief, interests), 'strongly · 9 likes');
 });
 
 test('what is left out is one sentence', () => {

@@ -51,9 +51,19 @@ function filtered({ arrived, passed }: Since, isFiltered: boolean): string {
   return `; ${passed === 0 ? 'none' : number(passed)} passed your filters`;
 }
 
-/** Two likes: `strongly · 2 likes`. What one said oneself comes before what was learned. */
-export function beliefInWords({ strength, stance, likes, lesses }: Belief): string {
+/**
+ * Two likes: `strongly · 2 likes`. What one said oneself comes before what was learned.
+ * @param interests what the reader chose: where no press speaks of a word, it comes from there.
+ */
+export function beliefInWords(
+  { term, strength, stance, likes, lesses }: Belief,
+  interests: readonly { readonly name: string }[],
+): string {
   if (stance !== undefined) return `${strength} · ${SAID[stance]}`;
+  if (likes === 0 && lesses === 0 && interests.length > 0) {
+    const isChosen = interests.some(({ name }) => name.toLocaleLowerCase() === term.toLocaleLowerCase());
+    return `${strength} · ${isChosen ? 'you chose it' : 'from what you chose'}`;
+  }
   const counts = [
     likes > 0 && `${number(likes)} ${likes === 1 ? 'like' : 'likes'}`,
     lesses > 0 && (lesses === 1 ? 'once less' : `${number(lesses)} times less`),

@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import type { Problem, RouteName, ROUTES } from '#api/index.ts';
 import { CALLS } from './calls.ts';
+import { outlivesPage } from './outliving.ts';
 
 type Routes = typeof ROUTES;
 type Sent<N extends RouteName> = z.input<Routes[N]['request']>;
@@ -40,25 +41,25 @@ export async function call<N extends RouteName>(
   const { method, path } = CALLS[name];
   const { url, rest } = filled(path, sent as Record<string, unknown>);
   const isInAddress = method === 'GET' || file !== undefined;
+  const text = JSON.stringify(rest);
   const response = await fetch(isInAddress ? url + asQuery(rest) : url, {
     method,
     headers: { accept: 'application/json', ...(method === 'POST' && { 'content-type': typeOf(file) }) },
-    ...(method === 'POST' && { body: file ?? JSON.stringify(rest) }),
+    ...(method === 'POST' && { body: file ?? text }),
     ...(signal && { signal }),
-    // What was pressed just before the window closes arrives all the same; browsers allow it for what is small.
-    keepalive: method === 'POST' && file === undefined && path === '/api/marks',
+    keepalive: method === 'POST' && file === undefined && outlivesPage(path, text),
   }).catch((cause: unknown) => {
     if (signal?.aborted) throw cause;
     throw unreachable(cause);
   });
-  const body: unknown = await response.json().catch((cause: unknown) => {
+  const answer: unknown = await response.json().catch((cause: unknown) => {
     if (signal?.aborted) throw cause;
     throw unreachable(cause);
   });
-  if (isProblem(body)) throw new CallFailed(body.error, { waitS: waitIn(response) });
+  if (isProblem(answer)) throw new CallFailed(answer.error, { waitS: waitIn(response) });
   if (!response.ok) throw unreachable(response.status);
   // The server checks its answers against the same contract; checking twice would only cost the reader time.
-  return body as Answer<N>;
+  return answer as Answer<N>;
 }
 
 /** The address of a file to take out, for a plain link: the browser fetches and keeps it itself. */

@@ -12,10 +12,12 @@ import { otherLanguages, shortened, tellingType } from './words.ts';
 interface Row {
   readonly paper: FoundPaper;
   readonly cameFrom?: SearchState;
+  /** It came in since the reader was here last. */
+  readonly isNew?: boolean;
   readonly children?: ReactNode;
 }
 
-export function FoundRow({ paper, cameFrom, children }: Row) {
+export function FoundRow({ paper, cameFrom, isNew = false, children }: Row) {
   const { id, journal, dateInWords, freeCopy, passage } = paper;
   const study = studyInWords(paper);
   const language = otherLanguages(paper.languages);
@@ -28,6 +30,7 @@ export function FoundRow({ paper, cameFrom, children }: Row) {
       </h3>
       <p className="meta">
         <NoticeSigns notices={paper.notices} />
+        {isNew && <span className="tell is-new">New</span>}
         {journal && <span>{journal}</span>}
         {dateInWords && <span>{dateInWords}</span>}
         {study && <span>{study}</span>}

@@ -24,7 +24,7 @@ export function Panel({ name, onClose, takesFocus = false, atEnd = false, childr
     const opened = panel.current;
     const around = opened?.parentElement;
     if (!opened || !around) return;
-    if (takesFocus) opened.querySelector<HTMLElement>(CAN_FOCUS)?.focus();
+    const stop = takesFocus ? focusOnce(opened) : undefined;
     opened.scrollIntoView({ block: 'nearest' });
     const onElsewhere = ({ target }: Event) => {
       // What was just done is taken back beside the panel, and the panel says what belongs to it.
@@ -39,6 +39,7 @@ export function Panel({ name, onClose, takesFocus = false, atEnd = false, childr
     document.addEventListener('focusin', onElsewhere);
     document.addEventListener('keydown', onKey);
     return () => {
+      stop?.();
       document.removeEventListener('pointerdown', onElsewhere);
       document.removeEventListener('focusin', onElsewhere);
       document.removeEventListener('keydown', onKey);
@@ -53,6 +54,19 @@ export function Panel({ name, onClose, takesFocus = false, atEnd = false, childr
       {children}
     </div>
   );
+}
+
+/** What it holds may still be on its way: the first of it takes the focus once it is there. @returns what ends the waiting. */
+function focusOnce(panel: HTMLElement): () => void {
+  const late = new MutationObserver(() => take());
+  const take = () => {
+    const first = panel.querySelector<HTMLElement>(CAN_FOCUS);
+    first?.focus();
+    if (first) late.disconnect();
+    return first !== null;
+  };
+  if (!take()) late.observe(panel, { childList: true, subtree: true });
+  return () => late.disconnect();
 }
 
 /** Before it goes: whoever was inside stands at the button again. */

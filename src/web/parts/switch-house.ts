@@ -21,7 +21,9 @@ export function useSwitchHouse(): Switching {
   const { mutate, variables, isPending, error } = useMutation({
     mutationFn: (kind: HouseKind) => call('switchHouse', { kind }),
     onSuccess: async (house) => {
-      await navigate({ to: '/search', search: {} });
+      // What was asked of the house before would lead on from there.
+      queries.removeQueries({ queryKey: ['feed'] });
+      await navigate({ to: '/today' });
       queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'house' });
       queries.setQueryData(houseQuery().queryKey, house);
       await queries.invalidateQueries();

@@ -6,7 +6,7 @@ import { Icon } from '../parts/icon.tsx';
 export function Brand({ house }: { house: HouseState | undefined }) {
   return (
     <div className="whose-house">
-      <Link className="brand" to="/search" activeOptions={{ exact: true }}>
+      <Link className="brand" to="/today" activeOptions={{ exact: true }}>
         <Icon name="fork" />
         Attune
       </Link>

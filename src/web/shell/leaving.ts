@@ -1,10 +1,11 @@
 /** Signing out. Nothing of the person is left in the page afterwards, and the way back in the browser leads to nothing of theirs. */
 import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { todayQuery } from '../feed/today-query.ts';
 import { call, CallFailed } from '../parts/api.ts';
 import { doorOf } from '../parts/way-in.ts';
 import { isClosed } from './doors.ts';
-import { forgetAnswers, lookWhoIsHere } from './start-anew.ts';
+import { forgetScreen, lookWhoIsHere } from './start-anew.ts';
 
 declare module '@tanstack/history' {
   interface HistoryState {
@@ -33,9 +34,11 @@ export function useLeaving() {
       const house = await lookWhoIsHere(queries);
       const state = how === 'idle' ? ({ ended: 'shared' } as const) : {};
       const isToDoor = isClosed(house) || how === 'idle';
-      await navigate(isToDoor ? { to: doorOf(house), state } : { to: '/search', search: {}, state });
+      // Today was theirs; whoever reads on without an account gets another.
+      queries.removeQueries({ queryKey: todayQuery().queryKey });
+      await navigate(isToDoor ? { to: doorOf(house), state } : { to: '/today', state });
       // Only now: a page that is still drawn would ask for its answers again.
-      forgetAnswers(queries);
+      forgetScreen(queries);
     },
   });
 }

@@ -8,7 +8,7 @@ import { isBeforeDoor, isClosed } from './doors.ts';
 import { forgetAnswers, forgetScreen } from './start-anew.ts';
 
 /** What is for everybody, also in a closed house. */
-const FOR_ALL: ReadonlySet<string> = new Set(['/why']);
+const FOR_ALL: ReadonlySet<string> = new Set(['/why', '/why/papers']);
 
 /**
  * @param isLeaving while somebody signs out here, what follows is taken care of already.

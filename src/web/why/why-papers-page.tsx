@@ -59,8 +59,8 @@ export function WhyPapersPage() {
           <p>
             Only you see what you like, what you are shown, and what is believed of you. All of it stays on the machine
             Attune runs on. You can say more or less of any word, pause it, take it out as a file, or start over and
-            have that undone. Every Today you opened is kept with what it was made of, so that you can look up why a
-            paper stood where it stood.
+            have that undone. The last sixty Todays you opened are kept with what they were made of, so that you can
+            look up why a paper stood where it stood.
           </p>
           <p className="ways">
             <Link to="/today/profile">Change, pause or start over</Link>

@@ -1,6 +1,6 @@
 /** The search page: the box, the results, the filters beside them. Its whole state stands in the address. */
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, useLocation, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { CallFailed } from '../../parts/api.ts';
 import { Covers } from '../../parts/covers.tsx';
@@ -33,7 +33,6 @@ export function SearchPage() {
       <PageHeading className="sr" title={state.q === undefined ? 'Search' : `Search: ${shortened(state.q)}`} />
       <div className="wide find">
         <div className="ask">
-          <Welcome name={house?.you?.name} />
           <SearchBox
             state={state}
             isWrong={badQuery !== undefined}
@@ -56,17 +55,6 @@ export function SearchPage() {
         </section>
       </div>
     </>
-  );
-}
-
-/** Said once to somebody who has just come in by an invitation. */
-function Welcome({ name }: { name: string | undefined }) {
-  const isNew = useLocation({ select: ({ state }) => state.welcome === true });
-  if (!isNew || name === undefined) return null;
-  return (
-    <p className="told" role="status" dir="auto">
-      Welcome, {name}. Search and read as you like. What you like, save and note is shown to you alone.
-    </p>
   );
 }
 
