@@ -7,13 +7,23 @@ import type { ReadingTables, Tables } from './tables.ts';
 
 /** More rows than this would hold up everybody who writes for seconds. */
 const MOST_ROWS = 200_000;
+/** A row of these is a whole day's list. */
+const MOST_LONG_ROWS = 2_000;
+const LONG: ReadonlySet<keyof ReadingTables> = new Set(['reading_today', 'reading_today_change']);
 
 /** What people typed stands here; these are written anew however long they are. */
-const TYPED: ReadonlySet<keyof ReadingTables> = new Set(['reading_note', 'reading_label', 'reading_collection']);
+const TYPED: ReadonlySet<keyof ReadingTables> = new Set([
+  'reading_note',
+  'reading_label',
+  'reading_collection',
+  'reading_interest',
+  'reading_left_out',
+  'reading_stance',
+]);
 
 /**
  * Writes tables anew in the transaction that deleted from them; call `emptyJournal` when it is over. Tables of ids and instants alone
- * are left as they are where they have more than 200,000 rows: what a gap may still hold there is the id of a paper.
+ * are left as they are where they have more than 200,000 rows, and kept days where there are more than 2,000: what a gap may still hold there is the id of a paper.
  */
 export async function writeAnew(tables: Tables, names: readonly (keyof ReadingTables)[]): Promise<void> {
   // The papers of a collection are without it for a moment.
@@ -31,6 +41,8 @@ export async function writeAnew(tables: Tables, names: readonly (keyof ReadingTa
 }
 
 async function isLong(tables: Tables, name: keyof ReadingTables): Promise<boolean> {
-  const { rows } = await sql.raw(`select 1 from ${name} limit 1 offset ${MOST_ROWS}`).execute(tables);
+  const { rows } = await sql
+    .raw(`select 1 from ${name} limit 1 offset ${LONG.has(name) ? MOST_LONG_ROWS : MOST_ROWS}`)
+    .execute(tables);
   return rows.length > 0;
 }

@@ -5,7 +5,7 @@ import { chromium, expectAccessible, looksRight, picture } from '../_browser.ts'
 import { begin, end, gone, places } from './_feed.ts';
 import { focused, journey } from './_journey.ts';
 import type { Journey } from './_journey.ts';
-import { told, undo, walkIn } from './_reading.ts';
+import { JO, told, undo, walkIn } from './_reading.ts';
 
 const found = chromium();
 const skip = 'skip' in found && found.skip;
@@ -28,6 +28,8 @@ test('the feed of a reader', { skip, timeout: 240_000 }, (run) =>
     { name: 'what is left out, how many a day, and a pause', walk: sets },
     { name: 'starting over can be undone', walk: startsOver },
     { name: 'a day is kept with what was pressed, and comes out the same', walk: looksBack },
+    { name: 'signing out leaves the newest papers and nothing of theirs', walk: leaves },
+    { name: 'from choosing in one house the switch leads to Today of the other', walk: switches },
   ]),
 );
 
@@ -208,4 +210,23 @@ async function looksBack({ page }: Journey): Promise<void> {
   await page.getByText('Number for chance').waitFor();
   await page.evaluate('scrollTo(0, 0)');
   await looksRight(page, 'feed-day');
+}
+
+async function leaves({ page }: Journey): Promise<void> {
+  await page.goto('/today');
+  await end(page).waitFor();
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Sign out' }).click();
+  await page.getByText('These are the newest.').waitFor();
+  assert.equal(new URL(page.url()).pathname, '/today');
+  assert.equal(await page.locator('.why, .gone-place, .act[aria-pressed="true"]').count(), 0);
+  assert.equal(await page.getByText('What Today is built on').count(), 0);
+}
+
+async function switches({ page }: Journey): Promise<void> {
+  await walkIn(page, JO);
+  await page.waitForURL('**/interests');
+  await page.getByRole('searchbox', { name: /^Find a topic/ }).waitFor();
+  await page.getByRole('radio', { name: 'Yours' }).first().check();
+  await page.getByRole('heading', { level: 2, name: 'The library holds no papers yet' }).waitFor();
+  assert.equal(new URL(page.url()).pathname, '/today');
 }
