@@ -7,7 +7,6 @@ export { learn, score } from './learner/learner.ts';
 export type { Judged, Judgements, LearnerSettings, Model } from './learner/learner.ts';
 export { LEARNING } from './learner/settings.ts';
 export { diceOf, sampleOf } from './learner/random.ts';
-export { partsOfScore, strongestTerms } from './learner/why.ts';
 export type { Weighed } from './learner/why.ts';
 export { screeningFigures } from './metrics/screening.ts';
 export type { ScreeningFigures } from './metrics/screening.ts';

@@ -1,7 +1,7 @@
 /** Learning from likes and dislikes: what few of them already say, and that nothing is left to chance. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { diceOf, learn, LEARNING, partsOfScore, sampleOf, score, strongestTerms } from '#ranking/index.ts';
+import { diceOf, learn, LEARNING, sampleOf, score } from '#ranking/index.ts';
 import type { Judgements } from '#ranking/index.ts';
 import { rowsFrom } from './_rows.ts';
 
@@ -78,20 +78,6 @@ test('ten thousand likes are learnt from', () => {
   const presumed = Array.from({ length: 100 }, (_, at) => 10_000 + at);
   const model = learn(many, { liked, disliked: [], presumed, scale: presumed.concat(0, 1) }, LEARNING.learner, 1);
   assert.ok((model.weights[0] as number) > 0);
-});
-
-test('a score is the sum of its parts, and the strongest terms of a model come first', () => {
-  const model = learn(ROWS, judged([0, 1], [3]), LEARNING.learner, 1);
-  const parts = partsOfScore(model, ROWS, 1);
-  const [whole] = score(model, ROWS, [1]);
-  assert.ok(Math.abs(parts.reduce((sum, { weight }) => sum + weight, 0) - (whole as number)) < 1e-9);
-  const wide = { weights: Float64Array.from({ length: 50 }, (_, column) => (column % 2 === 0 ? column : -column)) };
-  assert.deepEqual(strongestTerms(wide, 3), [
-    { column: 49, weight: -49 },
-    { column: 48, weight: 48 },
-    { column: 47, weight: -47 },
-  ]);
-  assert.deepEqual(strongestTerms({ weights: Float64Array.of(0, 2, 0) }, 3), [{ column: 1, weight: 2 }]);
 });
 
 test('a sample has no repeats, is as large as asked or as all, and comes again with its seed', () => {

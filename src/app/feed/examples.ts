@@ -48,7 +48,7 @@ export function examplesOf(collection: Collection, view: ReaderView, texts: Text
 }
 
 /** The newest first. */
-export function rowsOfInterest({ facts }: Collection, interest: Interest): number[] {
+function rowsOfInterest({ facts }: Collection, interest: Interest): number[] {
   const rows: number[] = [];
   const has = belongsTo(interest);
   for (let row = 0; row < facts.length; row += 1) if (has(facts[row] as PaperFacts)) rows.push(row);

@@ -12,7 +12,7 @@ import { spread } from './spread.ts';
 import type { ReaderView } from './view.ts';
 
 /** Scored exactly for a first page. */
-export const SCORED = 5_000;
+const SCORED = 5_000;
 /** Kept of an order: nobody reads on for longer, and every reader's order is in memory. */
 const KEPT = 2_000;
 /** A chosen journal raises its papers by so many standard deviations of what a taste gives. */

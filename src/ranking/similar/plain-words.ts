@@ -5,7 +5,7 @@
 import { stem } from '#text/index.ts';
 
 const WORDS = `
-  they he him her whom there off shall despite unlike amid
+  ci iqr sd rr hr aor they he him her whom there off shall despite unlike amid
   about above across after again against all almost along also although always among another any around away because before
   behind below beside between beyond both but can cannot could did different down during each either else enough even ever
   every except few fewer first further had hence her here him his how however i if its itself just last latter least less lot
