@@ -30,6 +30,7 @@ interface ServeOptions {
   readonly seconds: string;
   readonly rate: string;
   readonly records: string;
+  readonly opened?: true;
   readonly json?: true;
 }
 
@@ -106,6 +107,7 @@ export function benchCommand(choose: (run: Run) => void): Command {
     .option('--seconds <number>', 'how long they ask', '30')
     .option('--rate <number>', 'how many requests they send a second', '200')
     .addOption(new Option('--records <number>').default('50000').hideHelp())
+    .option('--opened', 'everybody has opened Today before; without it, that is measured too')
     .option('--json', 'print one JSON document; what is going on goes to standard error')
     .action((options: ServeOptions) => choose(benchServe(options)));
   return bench;
@@ -156,12 +158,13 @@ function benchReading({ readers, reactions, json }: ReadingOptions): Run {
   };
 }
 
-function benchServe({ seconds, rate, records, json }: ServeOptions): Run {
+function benchServe({ seconds, rate, records, opened, json }: ServeOptions): Run {
   return async (rooms, terminal) => {
     const asked = {
       seconds: positive('--seconds', seconds),
       rate: positive('--rate', rate),
       records: whole('--records', records),
+      opened: opened === true,
     };
     return print(await rooms.benchServe(asked), json === true, terminal);
   };

@@ -91,7 +91,12 @@ export interface CliRooms {
     readonly mode: string | undefined;
     readonly word: string | undefined;
   }): Promise<Measured>;
-  benchServe(request: { readonly seconds: number; readonly rate: number; readonly records: number }): Promise<Measured>;
+  benchServe(request: {
+    readonly seconds: number;
+    readonly rate: number;
+    readonly records: number;
+    readonly opened: boolean;
+  }): Promise<Measured>;
   simulate(request: { readonly files: readonly string[]; readonly priors: string | undefined }): Measured;
   readonly courtesy: typeof courtesy;
   readonly paperDate: typeof paperDate;

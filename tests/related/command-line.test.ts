@@ -55,7 +55,7 @@ test('an id that is none of the library, and a limit that is no number, are told
 });
 
 const bench = (folder: string): Promise<Ran> =>
-  attune(['bench', 'related', '--data', folder, '--json'], { ATTUNE_DATA: scratch.path });
+  attune(['bench', 'related', '--data', folder, '--json'], { ATTUNE_DATA: scratch.path }, undefined, 170_000);
 
 interface Bench {
   readonly records: number;

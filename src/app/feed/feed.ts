@@ -30,11 +30,15 @@ const BUILT_SHOWN = 4;
 const EXAMPLES = 10;
 const PREVIEWED = 3;
 const BESIDES_KEPT = 1_000;
+/** Enough to keep the ranking thread busy, and far fewer than it keeps the tastes of. */
+const RANKED_AT_ONCE = 4;
 
 export class Feed {
   readonly #rooms: FeedRooms;
   readonly #beside = new Map<AccountId, Beside>();
   readonly #turns = new Map<AccountId, Promise<unknown>>();
+  readonly #waiting: (() => void)[] = [];
+  #ranking = 0;
 
   /** @param folder of the house, whose library the ranking thread opens for itself. */
   constructor(folder: string, reading: Reading, papers: PapersById) {
@@ -166,20 +170,23 @@ export class Feed {
   async #today(account: AccountId, day: string): Promise<Shown<Today>> {
     const { ranker, reading } = this.#rooms;
     const state = await ranker.ready();
-    let kept = await reading.todays.get(account, day);
-    if (kept === undefined) {
-      if (state !== undefined) return { kind: 'preparing', papers: state.papers, read: state.read };
-      const known = await knownOf(reading, account);
-      if (!known.isKnown) return this.#nothingYet();
-      kept = await openToday(this.#rooms, account, day, known);
-    }
-    const held = this.#beside.get(account);
-    const revision = await reading.profile.revision(account);
-    const isAsBefore = held !== undefined && held.revision === revision && held.day === day;
-    if (isAsBefore || state !== undefined) return this.#shown(account, kept, held, undefined);
+    const kept = await reading.todays.get(account, day);
+    if (kept !== undefined) {
+      const held = this.#beside.get(account);
+      const revision = await reading.profile.revision(account);
+      const isAsBefore = held !== undefined && held.revision === revision && held.day === day;
+      if (isAsBefore || state !== undefined) return this.#shown(account, kept, held, undefined);
+    } else if (state !== undefined) return { kind: 'preparing', papers: state.papers, read: state.read };
+    return this.#fewAtOnce(() => this.#rankedToday(account, day, kept));
+  }
+
+  async #rankedToday(account: AccountId, day: string, kept: KeptToday | undefined): Promise<Shown<Today>> {
+    const { reading } = this.#rooms;
     const known = await knownOf(reading, account);
+    if (kept === undefined && !known.isKnown) return this.#nothingYet();
+    const stands = kept ?? (await openToday(this.#rooms, account, day, known));
     const view = await viewOf(reading, account, day, known);
-    return this.#shown(account, kept, await this.#besideOf(account, kept, known, view), view);
+    return this.#shown(account, stands, await this.#besideOf(account, stands, known, view), view);
   }
 
   async #shown(
@@ -239,6 +246,19 @@ export class Feed {
   async #nothingYet(): Promise<{ readonly kind: 'empty' } | { readonly kind: 'choose' }> {
     const { papers } = await this.#rooms.ranker.ask('state');
     return { kind: papers === 0 ? 'empty' : 'choose' };
+  }
+
+  /** What is learned of more readers than the ranking thread keeps would be learned again at each of their questions. */
+  async #fewAtOnce<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#ranking >= RANKED_AT_ONCE) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    else this.#ranking += 1;
+    try {
+      return await work();
+    } finally {
+      const next = this.#waiting.shift();
+      if (next === undefined) this.#ranking -= 1;
+      else next();
+    }
   }
 
   #inTurn<T>(account: AccountId, work: () => Promise<T>): Promise<T> {

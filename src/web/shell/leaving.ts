@@ -5,7 +5,7 @@ import { todayQuery } from '../feed/today-query.ts';
 import { call, CallFailed } from '../parts/api.ts';
 import { doorOf } from '../parts/way-in.ts';
 import { isClosed } from './doors.ts';
-import { forgetScreen, lookWhoIsHere } from './start-anew.ts';
+import { forgetAnswers, lookWhoIsHere } from './start-anew.ts';
 
 declare module '@tanstack/history' {
   interface HistoryState {
@@ -35,10 +35,12 @@ export function useLeaving() {
       const state = how === 'idle' ? ({ ended: 'shared' } as const) : {};
       const isToDoor = isClosed(house) || how === 'idle';
       // Today was theirs; whoever reads on without an account gets another.
-      queries.removeQueries({ queryKey: todayQuery().queryKey });
+      const { queryKey } = todayQuery();
+      queries.removeQueries({ queryKey, type: 'inactive' });
       await navigate(isToDoor ? { to: doorOf(house), state } : { to: '/today', state });
+      await queries.resetQueries({ queryKey });
       // Only now: a page that is still drawn would ask for its answers again.
-      forgetScreen(queries);
+      forgetAnswers(queries);
     },
   });
 }
