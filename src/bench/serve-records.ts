@@ -20,8 +20,8 @@ export interface WrittenRecords {
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<PubmedArticleSet>\n';
 const FOOT = '</PubmedArticleSet>\n';
-/** A subject of a reader has at least so many papers, and at most this share of all: what everybody reads tells nobody apart. */
-const FEWEST = 15;
+/** A subject of a reader has as many papers as one likes and keeps, and at most this share of all: what everybody reads tells nobody apart. */
+const FEWEST = 30;
 const LARGEST_SHARE = 0.02;
 const SUBJECTS = 150;
 
@@ -49,7 +49,7 @@ export async function writeRecords(corpus: string, count: number, path: string):
     yield FOOT;
   };
   await pipeline(Readable.from(lines(), { objectMode: false }), createWriteStream(path));
-  const most = Math.max(count * LARGEST_SHARE, 3 * FEWEST);
+  const most = Math.max(count * LARGEST_SHARE, 5 * FEWEST);
   const subjects = [...members]
     .map(([heading, papers]): Subject => ({ heading, papers }))
     .filter(({ papers }) => papers.length >= FEWEST && papers.length <= most)

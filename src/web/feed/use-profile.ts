@@ -18,6 +18,11 @@ async function take(queries: QueryClient, profile: FeedProfile): Promise<void> {
   await queries.invalidateQueries({ queryKey: todayQuery().queryKey });
 }
 
+/** What is on its way knows nothing of the press; what is shown stays, and the press is seen at once. */
+function stopAsking(queries: QueryClient): void {
+  void queries.cancelQueries({ queryKey: ['feed'] }, { revert: false });
+}
+
 const SAID: Readonly<Record<NonNullable<Stance> | 'none', (term: string) => string>> = {
   more: (term) => `More of “${term}”`,
   less: (term) => `Less of “${term}”`,
@@ -32,10 +37,14 @@ export function useSay(): (belief: Belief, stance: NonNullable<Stance>) => void 
   const tellFailure = useTellFailure();
   const { mutate } = useMutation({
     ...IN_ORDER,
+    mutationKey: ['feed terms'],
     mutationFn: ({ belief: { key }, stance }: { belief: Belief; stance: Stance }) =>
       call('sayOfTerm', { term: key, stance: stance ?? 'none' }),
     onMutate: ({ belief: { key }, stance }) => showStance(queries, key, stance),
-    onSuccess: (profile) => take(queries, profile),
+    onSuccess: async (profile) => {
+      // As with the settings below: an earlier answer would put back what was pressed since.
+      if (queries.isMutating({ mutationKey: ['feed terms'] }) === 1) await take(queries, profile);
+    },
     onError: (error) => {
       tellFailure(error);
       void queries.invalidateQueries({ queryKey: ['feed'] });
@@ -50,13 +59,13 @@ export function useSay(): (belief: Belief, stance: NonNullable<Stance>) => void 
 }
 
 /** Wherever the belief is seen. */
-async function showStance(queries: QueryClient, key: string, stance: Stance): Promise<void> {
+function showStance(queries: QueryClient, key: string, stance: Stance): void {
   const shown = (beliefs: readonly Belief[]): Belief[] =>
     beliefs.map((belief) => {
       const { stance: _before, ...rest } = belief;
       return belief.key === key ? { ...rest, ...(stance && { stance }) } : belief;
     });
-  await queries.cancelQueries({ queryKey: ['feed'] });
+  stopAsking(queries);
   queries.setQueryData(profileQuery().queryKey, (old) => old && { ...old, beliefs: shown(old.beliefs) });
   queries.setQueryData(todayQuery().queryKey, (old) =>
     old?.kind === 'today' ? { ...old, built: shown(old.built) } : old,
@@ -78,8 +87,8 @@ export function useFeedSettings(): (change: FeedSettings, words: string, before:
     ...IN_ORDER,
     mutationKey: ['feed settings'],
     mutationFn: (change: FeedSettings) => call('feedSettings', change),
-    onMutate: async (change) => {
-      await queries.cancelQueries({ queryKey: ['feed'] });
+    onMutate: (change) => {
+      stopAsking(queries);
       queries.setQueryData(profileQuery().queryKey, (old) => old && { ...old, ...change });
     },
     onSuccess: async (profile) => {
