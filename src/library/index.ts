@@ -5,6 +5,7 @@ export { exportFound, exportPapers } from './formats/index.ts';
 export type { Export, ExportPapersRequest, ExportRequest } from './formats/index.ts';
 export { countsOf, find, papersById } from './find.ts';
 export type { Finding, FindRequest, Hit } from './find.ts';
+export { keptHits } from './kept-hits.ts';
 export { lookUp } from './look-up.ts';
 export type { DescribedPaper, LookUp, RelatedPaper } from './look-up.ts';
 export type { Notice } from './notices.ts';

@@ -126,6 +126,8 @@ export interface Library {
   tombstone(id: RecordId): Promise<Tombstone | undefined>;
   quarantined(): Promise<readonly Quarantined[]>;
   state(): Promise<LibraryState>;
+  /** As in the state, and cheap enough to be asked before each answer that is kept. */
+  changedAt(): Promise<string | undefined>;
   writer(): Writer;
   close(): Promise<void>;
 }

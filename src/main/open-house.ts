@@ -10,9 +10,9 @@ import {
   exportPapers,
   find,
   importFiles,
+  keptHits,
   lookUp,
   openLibrary,
-  papersById,
 } from '#library/index.ts';
 import type { Library } from '#library/index.ts';
 import type { CliHouse } from '#cli/index.ts';
@@ -56,7 +56,7 @@ export async function openHouse(given: string, options: OpenHouseOptions): Promi
     counts: (text, filters) => countsOf(library, text, filters),
     lookUp: (text) => lookUp(library, text, display),
     related: (id, limit) => relatedTo(library, id, { limit, display }),
-    papers: (ids) => papersById(library, ids, display),
+    papers: keptHits(library, display),
     checkList: (text) => checkList(library, text, display),
     recent: (limit) => library.recent(limit),
     state: () => library.state(),

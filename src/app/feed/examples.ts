@@ -24,6 +24,8 @@ const FADES = 0.01;
 const DAY_MS = 86_400_000;
 /** An interest stands for one like; that many of its newest papers say what it is. */
 const PAPERS_OF_INTEREST = 40;
+/** Some of the newest may have been judged, and then stand for themselves. */
+const ROWS_KNOWN = 1_000;
 
 /** Texts of judged papers that the window no longer holds. */
 export type TextsById = ReadonlyMap<RecordId, PaperText>;
@@ -47,11 +49,24 @@ export function examplesOf(collection: Collection, view: ReaderView, texts: Text
   return { liked: [...chosen, ...told(view.liked)], disliked: told(view.disliked) };
 }
 
-/** The newest first. */
-function rowsOfInterest({ facts }: Collection, interest: Interest): number[] {
+/** Rows by interest, of one state of the window: looking through all of it takes longer than ranking. */
+const known = new WeakMap<Collection, Map<string, readonly number[]>>();
+
+/** The newest first; as many as are looked at. */
+function rowsOfInterest(collection: Collection, interest: Interest): readonly number[] {
+  const own = known.get(collection) ?? new Map<string, readonly number[]>();
+  known.set(collection, own);
+  const key = `${interest.kind} ${interest.value}`;
+  const found = own.get(key) ?? firstRows(collection, interest);
+  own.set(key, found);
+  return found;
+}
+
+function firstRows({ facts }: Collection, interest: Interest): number[] {
   const rows: number[] = [];
   const has = belongsTo(interest);
-  for (let row = 0; row < facts.length; row += 1) if (has(facts[row] as PaperFacts)) rows.push(row);
+  for (let row = 0; row < facts.length && rows.length < ROWS_KNOWN; row += 1)
+    if (has(facts[row] as PaperFacts)) rows.push(row);
   return rows;
 }
 

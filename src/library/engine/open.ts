@@ -106,6 +106,7 @@ function inThread(reader: SqliteReader): Omit<Library, 'writer'> {
     tombstone: (id) => told(() => reader.tombstone(id)),
     quarantined: () => told(() => reader.quarantined()),
     state: () => told(() => reader.state()),
+    changedAt: () => told(() => reader.changedAt()),
     close: async () => reader.close(),
   };
 }

@@ -61,6 +61,7 @@ export class ReaderPool implements Omit<Library, 'writer'> {
   tombstone: Library['tombstone'] = (id) => this.#ask('tombstone', id);
   quarantined: Library['quarantined'] = () => this.#ask('quarantined');
   state: Library['state'] = () => this.#ask('state');
+  changedAt: Library['changedAt'] = () => this.#ask('changedAt');
 
   close: Library['close'] = async () => {
     this.#closed = true;

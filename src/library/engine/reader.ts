@@ -152,6 +152,11 @@ export class SqliteReader {
     });
   }
 
+  changedAt(): string | undefined {
+    const row = this.#one("select value from setting where name = 'changed_at'");
+    return row && String(row['value']);
+  }
+
   close(): void {
     this.#db.close();
   }
