@@ -44,8 +44,9 @@ export function rank(
   const examples = examplesOf(collection, view, texts);
   const taste = tasteOf(collection, view, examples);
   const open = still(passed, collection, view);
-  const total = open.reduce((sum, each) => sum + each, 0);
-  const { rows, scores } = best(window, taste, whole ? window.size : SCORED, open);
+  let total = 0;
+  for (let row = 0; row < open.length; row += 1) total += open[row] as number;
+  const { rows, scores } = best(window, taste, SCORED, open, whole);
   const order = raised(collection, view.interests, rows, scores) ? byScore(rows, scores) : rows;
   const kept = folded(collection.sameAs, order);
   return {

@@ -22,15 +22,13 @@ const VERY_MANY = 0.005;
 const STRONGEST = 32;
 /** A word of more of the papers is never among the strongest: hardly a paper differs from another by it. */
 const EVERYDAY = 0.2;
-/** From this share of the papers on, adding words last saves nothing. */
-const MOST = 0.25;
-
 /**
- * @param count at most so many; all of them where the whole window is wanted.
+ * @param count at most so many.
  * @param isOpen by row: 0 for what is passed over. Every row counts where it is left out.
+ * @param whole every paper is scored by every term, so that none of the best can be missed.
  */
-export function best(window: Window, taste: Taste, count: number, isOpen?: Uint8Array): Best {
-  const last = count >= MOST * window.size ? new Float64Array(0) : addedLast(window, taste);
+export function best(window: Window, taste: Taste, count: number, isOpen?: Uint8Array, whole = false): Best {
+  const last = whole || count >= window.size ? new Float64Array(0) : addedLast(window, taste);
   const sums = new Float32Array(window.size);
   addTerms(window, taste, last, sums);
   const { perLength } = window.vectors;
