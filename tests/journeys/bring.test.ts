@@ -101,6 +101,8 @@ function partIn(text: string): number {
 async function opensTheHouse({ page }: BringJourney): Promise<void> {
   await page.getByText('It holds 2,000 papers').waitFor();
   await page.getByRole('article').getByRole('button', { name: 'Open your library' }).click();
+  await page.waitForURL('**/today');
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Search' }).click();
   await page.getByText('2,000 papers', { exact: true }).waitFor();
   await page.getByRole('textbox', { name: /^Search papers/ }).fill('hedgehogs quellmark');
   await page.keyboard.press('Enter');

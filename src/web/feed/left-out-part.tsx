@@ -1,6 +1,7 @@
 /** What never stands on Today, whatever one likes: types, journals, papers on animals alone, languages one does not read. */
 import type { FeedProfile, LeftOut } from '#api/index.ts';
 import { languageName } from '#model/index.ts';
+import { TickBox } from './tick-box.tsx';
 import { Ticks } from './ticks.tsx';
 import type { Tick } from './ticks.tsx';
 import { useFeedSettings } from './use-profile.ts';
@@ -16,14 +17,10 @@ export function LeftOutPart({ profile: { leftOut, offered } }: { profile: FeedPr
     <section className="sect" aria-labelledby="left-out">
       <h2 id="left-out">Always left out</h2>
       <label className="tick">
-        <input
-          type="checkbox"
-          checked={animalsOnly}
-          onChange={() =>
-            set(
-              { animalsOnly: !animalsOnly },
-              animalsOnly ? 'Papers on animals are in again' : 'Papers on animals alone are left out',
-            )
+        <TickBox
+          isOn={animalsOnly}
+          onPress={(on) =>
+            set({ animalsOnly: on }, on ? 'Papers on animals alone are left out' : 'Papers on animals are in again')
           }
         />
         Papers on animals alone

@@ -1,6 +1,7 @@
 /** Boxes to tick with their counts: those that are ticked and the most frequent are in sight, the others are found by a word. */
 import { useId, useState } from 'react';
 import { number } from '../parts/words.ts';
+import { TickBox } from './tick-box.tsx';
 
 export interface Tick {
   readonly value: string;
@@ -43,7 +44,7 @@ export function Ticks({ legend, hint, ticks, onTick }: TicksOf) {
         {shown.map(({ value, name, count, isOn }) => (
           <li key={value}>
             <label className="tick">
-              <input type="checkbox" checked={isOn} onChange={() => onTick(value, !isOn)} />
+              <TickBox isOn={isOn} onPress={(on) => onTick(value, on)} />
               <span dir="auto">{name}</span>
               <span className="n num">{number(count)}</span>
             </label>

@@ -1,6 +1,7 @@
 /** How many papers Today has, and whether it learns. */
 import { useId } from 'react';
 import { counted } from './today-words.ts';
+import { TickBox } from './tick-box.tsx';
 import { useFeedSettings } from './use-profile.ts';
 
 const MOST = 12;
@@ -36,12 +37,9 @@ export function Pause({ isPaused }: { isPaused: boolean }) {
   return (
     <div className="setting">
       <label className="switch">
-        <input
-          type="checkbox"
-          checked={!isPaused}
-          onChange={() =>
-            change({ isPaused: !isPaused }, isPaused ? 'Learning goes on' : 'Learning is paused', { isPaused })
-          }
+        <TickBox
+          isOn={!isPaused}
+          onPress={(on) => change({ isPaused: !on }, on ? 'Learning goes on' : 'Learning is paused', { isPaused })}
         />
         <span>
           Learn from what I press

@@ -15,6 +15,8 @@ const IN_ORDER = { scope: { id: 'feed' } };
 async function take(queries: QueryClient, profile: FeedProfile): Promise<void> {
   void queries.invalidateQueries({ queryKey: ['feed'], refetchType: 'none' });
   queries.setQueryData(profileQuery().queryKey, profile);
+  // A first answer that is on its way was made before this; asking again would wait for that one.
+  await queries.cancelQueries({ queryKey: todayQuery().queryKey });
   await queries.invalidateQueries({ queryKey: todayQuery().queryKey });
 }
 
