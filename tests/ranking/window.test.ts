@@ -119,7 +119,7 @@ test('in a large window a term of one paper has no column, in a small one it doe
   assert.ok(!has(windowOf(keysOf(0, 2000), new WindowWords(), textOf)));
 });
 
-test('a window says the room it takes, which is within two thousand bytes a paper', () => {
+test('a window says the room it takes, which is within its budget', () => {
   const { bytes } = windowOf(keysOf(0, 3000));
   const { perRecord, budget, ...parts } = bytes;
   assert.ok(Object.values(parts).every((each) => each > 0));

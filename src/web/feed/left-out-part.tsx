@@ -16,15 +16,15 @@ export function LeftOutPart({ profile: { leftOut, offered } }: { profile: FeedPr
   return (
     <section className="sect" aria-labelledby="left-out">
       <h2 id="left-out">Always left out</h2>
-      <label className="tick">
-        <TickBox
-          isOn={animalsOnly}
-          onPress={(on) =>
-            set({ animalsOnly: on }, on ? 'Papers on animals alone are left out' : 'Papers on animals are in again')
-          }
-        />
+      <TickBox
+        className="tick"
+        isOn={animalsOnly}
+        onPress={(on) =>
+          set({ animalsOnly: on }, on ? 'Papers on animals alone are left out' : 'Papers on animals are in again')
+        }
+      >
         Papers on animals alone
-      </label>
+      </TickBox>
       <Ticks legend="Types of paper" ticks={ticksOf(offered.types, leftOut.types)} onTick={leaving('types')} />
       <Ticks legend="Journals" ticks={ticksOf(offered.journals, leftOut.journals)} onTick={leaving('journals')} />
       <Ticks

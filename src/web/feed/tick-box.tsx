@@ -1,18 +1,30 @@
 /** A box that shows a press at once. What is kept follows a moment later, and until then React would show the box as it was. */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
 
-export function TickBox({ isOn, onPress }: { isOn: boolean; onPress: (on: boolean) => void }) {
-  const [pressed, setPressed] = useState<boolean>();
-  useEffect(() => setPressed(undefined), [isOn]);
-  const shown = pressed ?? isOn;
+interface Box {
+  readonly className: string;
+  readonly isOn: boolean;
+  readonly onPress: (on: boolean) => void;
+  readonly children: ReactNode;
+}
+
+export function TickBox({ className, isOn, onPress, children }: Box) {
+  // A press counts until what is kept changes, and never again: what could not be kept is shown as it is.
+  const [press, setPress] = useState<{ readonly from: boolean; readonly to: boolean }>();
+  if (press !== undefined && press.from !== isOn) setPress(undefined);
+  const shown = press?.from === isOn ? press.to : isOn;
   return (
-    <input
-      type="checkbox"
-      checked={shown}
-      onChange={() => {
-        setPressed(!shown);
-        onPress(!shown);
-      }}
-    />
+    <label className={className}>
+      <input
+        type="checkbox"
+        checked={shown}
+        onChange={() => {
+          setPress({ from: isOn, to: !shown });
+          onPress(!shown);
+        }}
+      />
+      {children}
+    </label>
   );
 }

@@ -43,11 +43,10 @@ export function Ticks({ legend, hint, ticks, onTick }: TicksOf) {
       <ul className={isWhole ? 'ticks-all' : undefined} {...(isWhole && { tabIndex: 0, 'aria-label': legend })}>
         {shown.map(({ value, name, count, isOn }) => (
           <li key={value}>
-            <label className="tick">
-              <TickBox isOn={isOn} onPress={(on) => onTick(value, on)} />
+            <TickBox className="tick" isOn={isOn} onPress={(on) => onTick(value, on)}>
               <span dir="auto">{name}</span>
               <span className="n num">{number(count)}</span>
-            </label>
+            </TickBox>
           </li>
         ))}
       </ul>

@@ -36,16 +36,16 @@ export function Pause({ isPaused }: { isPaused: boolean }) {
   const change = useFeedSettings();
   return (
     <div className="setting">
-      <label className="switch">
-        <TickBox
-          isOn={!isPaused}
-          onPress={(on) => change({ isPaused: !on }, on ? 'Learning goes on' : 'Learning is paused', { isPaused })}
-        />
+      <TickBox
+        className="switch"
+        isOn={!isPaused}
+        onPress={(on) => change({ isPaused: !on }, on ? 'Learning goes on' : 'Learning is paused', { isPaused })}
+      >
         <span>
           Learn from what I press
           <span className="hint">Where it is off, your likes are kept and change nothing here.</span>
         </span>
-      </label>
+      </TickBox>
     </div>
   );
 }
