@@ -1,11 +1,8 @@
 /** Dice that fall alike each time, so that measurements of two days are of the same. */
+import { diceOf } from '#ranking/index.ts';
 
-/** Mulberry32 (Tommy Ettinger, 2017, public domain). @returns a throw: a whole number from 0 to below `sides`. */
-export function diceOf(state: number): (sides: number) => number {
-  return (sides) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-    return Math.floor((((bits ^ (bits >>> 14)) >>> 0) * sides) / 2 ** 32);
-  };
+/** @returns a throw: a whole number from 0 to below `sides`. */
+export function throwsOf(seed: number): (sides: number) => number {
+  const dice = diceOf(seed);
+  return (sides) => Math.floor(dice() * sides);
 }

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { AppError } from '#model/index.ts';
 import type { Paper, RecordId } from '#model/index.ts';
-import { diceOf } from './dice.ts';
+import { throwsOf } from './dice.ts';
 
 export interface Generated {
   readonly id: number;
@@ -94,7 +94,7 @@ function sentencesOf(abstract: string): string[] {
 }
 
 function generated(base: readonly Base[], number: number): Generated {
-  const next = diceOf((Math.imul(number, 0x9e3779b9) + 12_345) | 0);
+  const next = throwsOf((Math.imul(number, 0x9e3779b9) + 12_345) | 0);
   const first = base[next(base.length)] as Base;
   const count = 2 + next(2);
   const wanted = 6 + next(5);

@@ -7,7 +7,7 @@ import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import { diceOf } from './dice.ts';
+import { throwsOf } from './dice.ts';
 import { nextRequest } from './serve-requests.ts';
 import type { Askable, PlannedRequest, RequestKind } from './serve-requests.ts';
 
@@ -50,7 +50,7 @@ agent.destroy();
 parentPort?.close();
 
 async function load(): Promise<LoadReport> {
-  const dice = diceOf(SEED);
+  const dice = throwsOf(SEED);
   const count = Math.max(1, Math.round(order.seconds * order.rate));
   const began = performance.now();
   const answers: Promise<Sent>[] = [];

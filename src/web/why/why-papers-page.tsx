@@ -21,10 +21,10 @@ export function WhyPapersPage() {
         <section className="sect" aria-labelledby="order">
           <h2 id="order">How the order comes about</h2>
           <p>
-            It looks at the words and subject headings of the papers you liked, and asks which of them are rare in the
-            papers you did not. A new paper gets points for each such word it has, and loses some for words of papers
-            under which you pressed Less. The most points come first. It does not read a paper as you do: it cannot tell
-            a good trial from a poor one.
+            It looks at the words in title and abstract of the papers you liked, and asks which of them are rare in
+            other papers. A new paper gets points for each such word it has, and loses some for words of papers under
+            which you pressed Less. The most points come first. It does not read a paper as you do: it cannot tell a
+            good trial from a poor one.
           </p>
         </section>
         <section className="sect" aria-labelledby="wide">
