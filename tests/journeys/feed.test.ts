@@ -204,7 +204,7 @@ async function looksBack({ page }: Journey): Promise<void> {
   await page.locator('.days a').first().click();
   await page.getByRole('heading', { level: 2, name: 'Would it come out the same?' }).waitFor();
   await page.locator('.rows').getByText(title).first().waitFor();
-  await page.getByText(/^Ranked anew with what was known then/).waitFor();
+  await page.getByText('Ranked anew with what was known then, the papers come out in the same order.').waitFor();
   await page.locator('.thread').getByText('You wanted less like').waitFor();
   await page.getByText('What it was made with').click();
   await page.getByText('Number for chance').waitFor();

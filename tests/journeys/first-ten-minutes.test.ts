@@ -79,7 +79,7 @@ async function chooses({ page }: Journey, where: 'desk' | 'phone'): Promise<void
   const [first, ...others] = TOPICS;
   await find(page, first.toLowerCase(), new RegExp(`^${first}`));
   await page.getByRole('button', { name: `Take out ${first}` }).waitFor();
-  await page.getByText('2 to pick').or(page.getByText('Two to pick')).waitFor();
+  await page.getByText('Two to pick').waitFor();
   for (const topic of others) await find(page, topic.toLowerCase(), new RegExp(`^${topic}`, 'i'));
   const preview = page.getByRole('complementary', { name: 'Preview' });
   await preview.locator('.why').nth(2).waitFor();
@@ -146,7 +146,9 @@ async function opens({ page }: Journey, where: 'desk' | 'phone'): Promise<void> 
     await page.goto(at < today ? '/today' : '/today/all');
     const row = at < today ? titles.nth(at) : page.locator('.feed .row-title a').nth(at - today);
     await row.click();
-    await page.getByRole('heading', { level: 2, name: 'Related papers' }).waitFor();
+    // They are asked for when they come near.
+    await page.getByRole('heading', { level: 2, name: 'Related papers' }).scrollIntoViewIfNeeded();
+    await page.getByRole('region', { name: 'Related papers' }).getByText('they share').first().waitFor();
     if ((await gist.count()) > 0) break;
   }
   const [gistAt, abstractAt] = [await gist.boundingBox(), await abstract.boundingBox()];

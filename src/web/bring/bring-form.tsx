@@ -5,7 +5,7 @@ import type { FormEvent } from 'react';
 import { Counted } from './counted.tsx';
 import { HowMany, KeepCurrent, Kinds, Since, Words } from './fields.tsx';
 import { countQuery } from './queries.ts';
-import { useSettled } from './settled.ts';
+import { useSettled } from '../parts/settled.ts';
 import { Trouble } from './trouble.tsx';
 import { useBring } from './use-jobs.ts';
 import { EMPTY_WISH, missing, pressed, questionOf, sent } from './wish.ts';

@@ -5,9 +5,9 @@ import type { InterestChoice } from '#api/index.ts';
 import { Failure } from '../parts/failure.tsx';
 import { number } from '../parts/words.ts';
 import { isSame, MOST } from './interest.ts';
+import { useSettled } from '../parts/settled.ts';
 import { COUNTS, kindInWords } from './interest-words.ts';
 import { choicesQuery } from './queries.ts';
-import { useSettled } from './settled.ts';
 
 interface OfferOf {
   readonly chosen: readonly InterestChoice[];
@@ -16,7 +16,8 @@ interface OfferOf {
 
 export function Offer({ chosen, onPress }: OfferOf) {
   const [typed, setTyped] = useState('');
-  const q = useSettled(typed.trim(), 200);
+  const word = typed.trim();
+  const [q] = useSettled(word, word, 200);
   const { data, error, isPlaceholderData, refetch } = useQuery(choicesQuery(q));
   const choices = data?.choices ?? [];
   const isFull = chosen.length >= MOST;

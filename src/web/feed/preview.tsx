@@ -1,13 +1,12 @@
 /** What Today would begin with, as one chooses. */
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useSettled } from '../parts/settled.ts';
 import type { Interest } from './interest.ts';
 import { previewQuery } from './queries.ts';
-import { useSettled } from './settled.ts';
 import { WhyLine } from './why-line.tsx';
 
 export function Preview({ interests }: { interests: readonly Interest[] }) {
-  const asked = useSettledInterests(interests);
+  const [asked] = useSettled(interests, JSON.stringify(interests), 400);
   const { data, error, isFetching } = useQuery(previewQuery(asked));
   const isEmpty = interests.length === 0;
   return (
@@ -37,14 +36,4 @@ export function Preview({ interests }: { interests: readonly Interest[] }) {
       </section>
     </aside>
   );
-}
-
-/** The list is another one at each drawing; only where it says something else does it count as new. */
-function useSettledInterests(interests: readonly Interest[]): readonly Interest[] {
-  const said = useSettled(JSON.stringify(interests), 400);
-  const [kept, setKept] = useState({ said, interests });
-  if (kept.said === said) return kept.interests;
-  const next = { said, interests: JSON.parse(said) as readonly Interest[] };
-  setKept(next);
-  return next.interests;
 }

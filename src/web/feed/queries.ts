@@ -12,8 +12,9 @@ export function streamQuery(page: number) {
   return queryOptions({
     queryKey: ['feed', 'stream', page],
     queryFn: async ({ client, signal }) => {
+      const askedAt = Date.now();
       const answer = await call('stream', { page }, signal);
-      keepMarks(client, answer.rows);
+      keepMarks(client, answer.rows, askedAt);
       return answer;
     },
     placeholderData: keepPreviousData,
@@ -31,8 +32,9 @@ export function dayQuery(day: string) {
   return queryOptions({
     queryKey: ['feed', 'day', day],
     queryFn: async ({ client, signal }) => {
+      const askedAt = Date.now();
       const answer = await call('feedDay', { day }, signal);
-      keepMarks(client, answer.rows);
+      keepMarks(client, answer.rows, askedAt);
       return answer;
     },
     retryOnMount: false,

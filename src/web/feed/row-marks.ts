@@ -2,14 +2,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { FeedPlace } from '#api/index.ts';
 import { houseQuery } from '../parts/queries.ts';
-import { markKey } from '../read/marks/marks-query.ts';
-import { isUnderway } from '../read/marks/presses.ts';
+import { takeMarks } from '../read/marks/marks-query.ts';
 
-export function keepMarks(queries: QueryClient, places: readonly FeedPlace[]): void {
+/** @param askedAt when the answer was asked for: what was pressed after that is newer than it. */
+export function keepMarks(queries: QueryClient, places: readonly FeedPlace[], askedAt: number): void {
   const you = queries.getQueryData(houseQuery().queryKey)?.you?.id;
   if (you === undefined) return;
-  for (const place of places)
-    // What was pressed meanwhile is on the screen already, and newer.
-    if (!('gone' in place) && !isUnderway(place.paper.id))
-      queries.setQueryData(markKey(you, place.paper.id), place.mark);
+  const rows = places.flatMap((place) => ('gone' in place ? [] : [{ id: place.paper.id, mark: place.mark }]));
+  takeMarks(queries, you, rows, askedAt);
 }

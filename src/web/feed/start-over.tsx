@@ -10,7 +10,8 @@ export function StartOver() {
   return (
     <div className="setting">
       <p>
-        Starting over forgets what it learned from your likes. The likes themselves, what you saved and your notes stay.
+        Starting over forgets what it learned, what you chose to keep up with and what you said of words. Your likes,
+        what you saved and your notes stay.
       </p>
       <p className="btns">
         <Press isHeard={start.isPending} onPress={() => start.mutate()}>

@@ -25,7 +25,8 @@ export function StreamPage() {
   if (house.you === undefined)
     return (
       <NeedsAccount title="All papers, ranked" door={house.door}>
-        Every paper of the library stands here in the order of what you like, each with the reason why.
+        The newest papers of the library stand here in the order of what you like, each with the reason why, without
+        those you have dealt with.
       </NeedsAccount>
     );
   return <Stream />;

@@ -7,8 +7,9 @@ export function todayQuery() {
   return queryOptions({
     queryKey: ['feed', 'today'],
     queryFn: async ({ client, signal }) => {
+      const askedAt = Date.now();
       const answer = await call('today', {}, signal);
-      if (answer.kind === 'today') keepMarks(client, answer.places);
+      if (answer.kind === 'today') keepMarks(client, answer.places, askedAt);
       return answer;
     },
     // It may be a new day, and a like may have been given in another window or on a phone.

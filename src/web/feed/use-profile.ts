@@ -9,15 +9,19 @@ import { todayQuery } from './today-query.ts';
 
 type Stance = Belief['stance'];
 /** One change after the other: each is told as a whole. */
-const IN_ORDER = { scope: { id: 'feed' } };
+const CHANGE = ['feed change'];
+const IN_ORDER = { scope: { id: CHANGE[0] as string }, mutationKey: CHANGE };
 
 /** The profile as the server has it now; whatever was ranked by another one is asked for again. */
 async function take(queries: QueryClient, profile: FeedProfile): Promise<void> {
+  // The answer to an earlier press, of whatever kind, knows nothing of a later one.
+  if (queries.isMutating({ mutationKey: CHANGE }) > 1) return;
   void queries.invalidateQueries({ queryKey: ['feed'], refetchType: 'none' });
   queries.setQueryData(profileQuery().queryKey, profile);
   // A first answer that is on its way was made before this; asking again would wait for that one.
   await queries.cancelQueries({ queryKey: todayQuery().queryKey });
-  await queries.invalidateQueries({ queryKey: todayQuery().queryKey });
+  // Not waited for: the next press would wait until Today was ranked.
+  void queries.invalidateQueries({ queryKey: todayQuery().queryKey });
 }
 
 /** What is on its way knows nothing of the press; what is shown stays, and the press is seen at once. */
@@ -39,13 +43,11 @@ export function useSay(): (belief: Belief, stance: NonNullable<Stance>) => void 
   const tellFailure = useTellFailure();
   const { mutate } = useMutation({
     ...IN_ORDER,
-    mutationKey: ['feed terms'],
     mutationFn: ({ belief: { key }, stance }: { belief: Belief; stance: Stance }) =>
       call('sayOfTerm', { term: key, stance: stance ?? 'none' }),
     onMutate: ({ belief: { key }, stance }) => showStance(queries, key, stance),
     onSuccess: async (profile) => {
-      // As with the settings below: an earlier answer would put back what was pressed since.
-      if (queries.isMutating({ mutationKey: ['feed terms'] }) === 1) await take(queries, profile);
+      await take(queries, profile);
     },
     onError: (error) => {
       tellFailure(error);
@@ -87,15 +89,13 @@ export function useFeedSettings(): (change: FeedSettings, words: string, before:
   const tellFailure = useTellFailure();
   const { mutate } = useMutation({
     ...IN_ORDER,
-    mutationKey: ['feed settings'],
     mutationFn: (change: FeedSettings) => call('feedSettings', change),
     onMutate: (change) => {
       stopAsking(queries);
       queries.setQueryData(profileQuery().queryKey, (old) => old && { ...old, ...change });
     },
     onSuccess: async (profile) => {
-      // The answer to an earlier press knows nothing of the later one.
-      if (queries.isMutating({ mutationKey: ['feed settings'] }) === 1) await take(queries, profile);
+      await take(queries, profile);
     },
     onError: (error) => {
       tellFailure(error);

@@ -32,7 +32,7 @@ export function markQuery(you: string | undefined, paper: string) {
 /**
  * Takes over marks that came with another answer, so that they need not be asked for again: none of a paper that somebody presses on
  * now, and none that is older than what is known already.
- * @param answeredAt when that answer came, in milliseconds of the clock.
+ * @param answeredAt when that answer came, or was asked for where that is known, in milliseconds of the clock.
  */
 export function takeMarks(
   queries: QueryClient,
